@@ -1,0 +1,31 @@
+/*
+ * Copyright (c) 2026 TenantNet and others
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package io.tenantnet.impl.flow;
+
+/**
+ * A flow as a switch is to hold it.
+ *
+ * @param key          where it stands and what it matches
+ * @param instructions what it does
+ * @param origin       what it is there for
+ * @param cookie       the flow's stamp (see {@link Cookies}), by which a flow read back from a switch is known again
+ */
+public record Flow(FlowKey key, Instructions instructions, Scope origin, long cookie) {
+    /** A flow of a table. */
+    public Flow(final Table table, final int priority, final Match match, final Instructions instructions,
+            final Scope origin) {
+        this(new FlowKey(table.id(), priority, match), instructions, origin);
+    }
+
+    private Flow(final FlowKey key, final Instructions instructions, final Scope origin) {
+        this(key, instructions, origin, Cookies.stamp(key, instructions));
+    }
+
+    /** The flow as ovs-ofctl would write it. */
+    @Override
+    public String toString() {
+        return key + " actions=" + instructions;
+    }
+}

@@ -1,0 +1,40 @@
+/*
+ * Copyright (c) 2026 TenantNet and others
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package io.tenantnet.impl.model;
+
+import io.tenantnet.impl.net.IpAddress;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * A host with an Open vSwitch, as last seen over OVSDB.
+ *
+ * @param id            external_ids:system-id, or the UUID of its database where that is unset
+ * @param hostname      external_ids:hostname
+ * @param datapathId    the datapath id of its br-int; empty while there is none
+ * @param datapathType  the datapath type of its br-int
+ * @param tunnelAddress other_config:local_ip
+ * @param management    the address its OVSDB connection came from
+ * @param interfaces    the interfaces of its br-int by name
+ * @param connected     whether its OVSDB connection is up; what is known stays for a while when it is not
+ */
+public record Host(String id, Optional<String> hostname, OptionalLong datapathId, Optional<String> datapathType,
+        Optional<IpAddress> tunnelAddress, Optional<String> management, Map<String, HostInterface> interfaces,
+        boolean connected) {
+    public Host {
+        interfaces = Map.copyOf(interfaces);
+    }
+
+    /** Whether a port that names this host by the given text means this one: its id or its host name. */
+    public boolean isCalled(final String name) {
+        return id.equals(name) || hostname.filter(name::equals).isPresent();
+    }
+
+    /** The same host with its OVSDB connection gone. */
+    public Host disconnected() {
+        return new Host(id, hostname, datapathId, datapathType, tunnelAddress, management, interfaces, false);
+    }
+}

@@ -1,0 +1,22 @@
+/*
+ * Copyright (c) 2026 TenantNet and others
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package io.tenantnet.impl.model;
+
+import java.util.Map;
+
+/**
+ * Everything the desired state of the switches is derived from, at one moment.
+ *
+ * @param tenant what the tenants want
+ * @param hosts  the hosts there are, by id
+ */
+public record Model(TenantModel tenant, Map<String, Host> hosts) {
+    /** A model of nothing. */
+    public static final Model EMPTY = new Model(TenantModel.EMPTY, Map.of());
+
+    public Model {
+        hosts = Map.copyOf(hosts);
+    }
+}

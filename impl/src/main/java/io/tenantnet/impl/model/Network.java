@@ -1,0 +1,22 @@
+/*
+ * Copyright (c) 2026 TenantNet and others
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package io.tenantnet.impl.model;
+
+import java.util.OptionalInt;
+import java.util.UUID;
+
+/**
+ * A tenant network as it was asked for.
+ *
+ * @param id             its uuid
+ * @param type           how its frames travel between hosts
+ * @param segmentationId the identifier asked for; empty where one is to be given
+ * @param adminUp        whether it is to forward
+ * @param portSecurity   the default of its ports
+ * @param mtu            the largest IP packet in bytes, 68..65535
+ */
+public record Network(UUID id, NetworkType type, OptionalInt segmentationId, boolean adminUp, boolean portSecurity,
+        int mtu) {
+}

@@ -1,0 +1,72 @@
+/*
+ * Copyright (c) 2026 TenantNet and others
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package io.tenantnet.impl.render;
+
+import io.tenantnet.impl.flow.Action;
+import io.tenantnet.impl.flow.Field;
+import io.tenantnet.impl.flow.Flow;
+import io.tenantnet.impl.flow.Instructions;
+import io.tenantnet.impl.flow.Match;
+import io.tenantnet.impl.flow.Scope;
+import io.tenantnet.impl.flow.Table;
+import io.tenantnet.impl.model.FixedIp;
+import io.tenantnet.impl.net.IpAddress;
+import io.tenantnet.impl.net.MacAddress;
+import io.tenantnet.impl.resolve.BoundPort;
+import io.tenantnet.impl.resolve.Site;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Writes {@link Table#ARP_RESPONDER}: requests for the address of a known port are answered on the sender's host
+ * (RFC 826), all other ARP goes on as any frame does.
+ */
+final class ArpResponderWriter implements TableWriter {
+    private static final int ASKS_FOR_ITSELF = 200;
+    private static final int KNOWN = 100;
+    private static final int OTHER = 0;
+
+    @Override
+    public List<Flow> ofSwitch(final Site here) {
+        return List.of(new Flow(Table.ARP_RESPONDER, OTHER, Match.ANY, Instructions.goTo(Table.L2_FORWARD),
+            new Scope.OfSwitch()));
+    }
+
+    @Override
+    public List<Flow> ofPort(final Site here, final BoundPort port) {
+        final var flows = new ArrayList<Flow>();
+        final var origin = new Scope.OfPort(port.port().id());
+        port.port().fixedIps().stream().map(FixedIp::address).filter(ip -> ip.version() == 4).distinct()
+            .forEach(ip -> {
+                flows.add(new Flow(Table.ARP_RESPONDER, KNOWN,
+                    request(MetadataBits.ofNetworkFromPort(port.segment()), ip),
+                    answer(ip, port.port().mac()), origin));
+                if (port.hostId().equals(here.hostId())) {
+                    // An answer would tell the machine that somebody else has its address (RFC 5227).
+                    flows.add(new Flow(Table.ARP_RESPONDER, ASKS_FOR_ITSELF,
+                        request(Match.ANY.with(Field.IN_PORT, port.ofport()), ip),
+                        Instructions.goTo(Table.L2_FORWARD), origin));
+                }
+            });
+        return flows;
+    }
+
+    private static Match request(final Match match, final IpAddress target) {
+        return Packets.ofType(match, Packets.ARP).with(Field.ARP_OP, Packets.ARP_REQUEST)
+            .with(Field.ARP_TPA, target);
+    }
+
+    private static Instructions answer(final IpAddress ip, final MacAddress mac) {
+        return Instructions.apply(
+            new Action.Move(Field.ETH_SRC, Field.ETH_DST),
+            new Action.SetField(Field.ETH_SRC, mac),
+            new Action.SetField(Field.ARP_OP, Packets.ARP_REPLY),
+            new Action.Move(Field.ARP_SHA, Field.ARP_THA),
+            new Action.Move(Field.ARP_SPA, Field.ARP_TPA),
+            new Action.SetField(Field.ARP_SHA, mac),
+            new Action.SetField(Field.ARP_SPA, ip),
+            new Action.Output(Action.IN_PORT));
+    }
+}

@@ -1,0 +1,40 @@
+/*
+ * Copyright (c) 2026 TenantNet and others
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package io.tenantnet.impl.render;
+
+import io.tenantnet.impl.flow.Action;
+import io.tenantnet.impl.flow.Flow;
+import io.tenantnet.impl.flow.Instructions;
+import io.tenantnet.impl.flow.Scope;
+import io.tenantnet.impl.flow.Table;
+import io.tenantnet.impl.resolve.Placement;
+import io.tenantnet.impl.resolve.Site;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * Writes {@link Table#FLOOD}: ingress replication. A frame from a port goes to the network's other ports here and once to
+ * each other host that carries the network; one from a tunnel goes to the ports here only.
+ */
+final class FloodWriter implements TableWriter {
+    private static final int PRIORITY = 100;
+
+    @Override
+    public List<Flow> ofNetwork(final Site here, final Placement network) {
+        final var segment = network.segment();
+        final var origin = new Scope.OfNetwork(segment.network().id());
+        final var ports = network.ports().get(here.hostId()).stream()
+            .map(port -> (Action) new Action.Output(port.ofport())).toList();
+        final var ways = network.ports().keySet().stream().map(here.egress()::get).filter(Objects::nonNull).toList();
+        final var everywhere = new ArrayList<>(ports);
+        everywhere.addAll(TunnelActions.send(segment, ways));
+        return List.of(
+            new Flow(Table.FLOOD, PRIORITY, MetadataBits.ofNetworkFromPort(segment), Instructions.apply(everywhere),
+                origin),
+            new Flow(Table.FLOOD, PRIORITY, MetadataBits.ofNetworkFromTunnel(segment), Instructions.apply(ports),
+                origin));
+    }
+}

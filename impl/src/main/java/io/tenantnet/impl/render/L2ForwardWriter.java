@@ -1,0 +1,51 @@
+/*
+ * Copyright (c) 2026 TenantNet and others
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package io.tenantnet.impl.render;
+
+import io.tenantnet.impl.flow.Action;
+import io.tenantnet.impl.flow.Field;
+import io.tenantnet.impl.flow.Flow;
+import io.tenantnet.impl.flow.Instructions;
+import io.tenantnet.impl.flow.Match;
+import io.tenantnet.impl.flow.Scope;
+import io.tenantnet.impl.flow.Table;
+import io.tenantnet.impl.resolve.BoundPort;
+import io.tenantnet.impl.resolve.Site;
+import java.util.List;
+
+/** Writes {@link Table#L2_FORWARD}: known unicast goes straight to its port, or to the tunnel of the port's host. */
+final class L2ForwardWriter implements TableWriter {
+    private static final int RESERVED = 200;
+    private static final int KNOWN = 100;
+    private static final int OTHER = 0;
+    /** IEEE 802.1D: link-local control protocols, which no bridge forwards. */
+    private static final long RESERVED_GROUP = 0x0180_c200_0000L;
+    private static final long RESERVED_MASK = 0xffff_ffff_fff0L;
+
+    @Override
+    public List<Flow> ofSwitch(final Site here) {
+        final var origin = new Scope.OfSwitch();
+        return List.of(
+            new Flow(Table.L2_FORWARD, RESERVED, Match.ANY.with(Field.ETH_DST, RESERVED_GROUP, RESERVED_MASK),
+                Instructions.DROP, origin),
+            new Flow(Table.L2_FORWARD, OTHER, Match.ANY, Instructions.goTo(Table.FLOOD), origin));
+    }
+
+    @Override
+    public List<Flow> ofPort(final Site here, final BoundPort port) {
+        final var mac = port.port().mac();
+        final var origin = new Scope.OfPort(port.port().id());
+        if (port.hostId().equals(here.hostId())) {
+            return List.of(new Flow(Table.L2_FORWARD, KNOWN,
+                MetadataBits.ofNetwork(port.segment()).with(Field.ETH_DST, mac),
+                Instructions.apply(new Action.Output(port.ofport())), origin));
+        }
+        final var way = here.egress().get(port.hostId());
+        // What came out of a tunnel never goes back into one: that could loop.
+        return way == null ? List.of() : List.of(new Flow(Table.L2_FORWARD, KNOWN,
+            MetadataBits.ofNetworkFromPort(port.segment()).with(Field.ETH_DST, mac),
+            Instructions.apply(TunnelActions.send(port.segment(), List.of(way))), origin));
+    }
+}

@@ -1,0 +1,113 @@
+/*
+ * Copyright (c) 2026 TenantNet and others
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package io.tenantnet.impl.render;
+
+import io.tenantnet.impl.flow.Field;
+import io.tenantnet.impl.flow.Flow;
+import io.tenantnet.impl.flow.Instructions;
+import io.tenantnet.impl.flow.Match;
+import io.tenantnet.impl.flow.Scope;
+import io.tenantnet.impl.flow.Table;
+import io.tenantnet.impl.net.Cidr;
+import io.tenantnet.impl.net.IpAddress;
+import io.tenantnet.impl.net.MacAddress;
+import io.tenantnet.impl.resolve.BoundPort;
+import io.tenantnet.impl.resolve.Site;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * Writes {@link Table#SOURCE_CHECK}. Every port sends from its own MAC addresses only; one with port security also from
+ * its own IP addresses only, in ARP too. What no flow lets through is dropped.
+ */
+final class SourceCheckWriter implements TableWriter {
+    private static final int ADDRESS_IS_OWN = 100;
+    private static final int ADDRESS_IS_FOREIGN = 50;
+    private static final int ARP_UNCHECKED = 20;
+    private static final int MAC_IS_OWN = 10;
+    private static final IpAddress UNSPECIFIED_4 = new IpAddress(4, 0, 0);
+    private static final IpAddress UNSPECIFIED_6 = new IpAddress(6, 0, 0);
+
+    @Override
+    public List<Flow> ofPort(final Site here, final BoundPort port) {
+        if (!port.hostId().equals(here.hostId())) {
+            return List.of();
+        }
+        final var flows = new Collector(port);
+        ownAddresses(port).forEach((mac, addresses) -> {
+            if (port.portSecurity()) {
+                flows.checkAddresses(mac, addresses);
+            } else {
+                flows.add(ARP_UNCHECKED, Packets.ofType(flows.from(mac), Packets.ARP), Table.ARP_RESPONDER);
+            }
+            flows.add(MAC_IS_OWN, flows.from(mac), Table.L2_FORWARD);
+        });
+        if (port.portSecurity()) {
+            flows.dropForeignAddresses();
+        }
+        return flows.list;
+    }
+
+    private static Map<MacAddress, Set<Cidr>> ownAddresses(final BoundPort port) {
+        final Map<MacAddress, Set<Cidr>> own = new TreeMap<>();
+        own.put(port.port().mac(), new LinkedHashSet<>());
+        port.port().fixedIps().forEach(ip -> own.get(port.port().mac())
+            .add(new Cidr(ip.address(), ip.address().bits())));
+        port.port().addressPairs().forEach(pair -> own.computeIfAbsent(pair.mac(), mac -> new LinkedHashSet<>())
+            .add(new Cidr(pair.addresses().first(), pair.addresses().length())));
+        return own;
+    }
+
+    private static final class Collector {
+        private final List<Flow> list = new ArrayList<>();
+        private final Match port;
+        private final Scope origin;
+
+        Collector(final BoundPort port) {
+            this.port = Match.ANY.with(Field.IN_PORT, port.ofport());
+            origin = new Scope.OfPort(port.port().id());
+        }
+
+        Match from(final MacAddress mac) {
+            return port.with(Field.ETH_SRC, mac);
+        }
+
+        void checkAddresses(final MacAddress mac, final Set<Cidr> addresses) {
+            final var arp = Packets.ofType(from(mac), Packets.ARP).with(Field.ARP_SHA, mac);
+            final var ipv4 = Packets.ofType(from(mac), Packets.IPV4);
+            final var ipv6 = Packets.ofType(from(mac), Packets.IPV6);
+            for (final var block : addresses) {
+                if (block.address().version() == 4) {
+                    add(ADDRESS_IS_OWN, arp.with(Field.ARP_SPA, block), Table.ARP_RESPONDER);
+                    add(ADDRESS_IS_OWN, ipv4.with(Field.IPV4_SRC, block), Table.L2_FORWARD);
+                } else {
+                    add(ADDRESS_IS_OWN, ipv6.with(Field.IPV6_SRC, block), Table.L2_FORWARD);
+                }
+            }
+            // A machine asks whether its address is free before it has one (RFC 5227, RFC 4862), and DHCP for one.
+            add(ADDRESS_IS_OWN, arp.with(Field.ARP_SPA, UNSPECIFIED_4), Table.ARP_RESPONDER);
+            add(ADDRESS_IS_OWN, ipv4.with(Field.IPV4_SRC, UNSPECIFIED_4).with(Field.IP_PROTO, Packets.UDP)
+                .with(Field.UDP_SRC, Packets.DHCP_CLIENT).with(Field.UDP_DST, Packets.DHCP_SERVER), Table.L2_FORWARD);
+            add(ADDRESS_IS_OWN, ipv6.with(Field.IPV6_SRC, UNSPECIFIED_6).with(Field.IP_PROTO, Packets.ICMPV6),
+                Table.L2_FORWARD);
+            add(ADDRESS_IS_OWN, ipv6.with(Field.IPV6_SRC, mac.linkLocal()), Table.L2_FORWARD);
+        }
+
+        void dropForeignAddresses() {
+            for (final int type : new int[] {Packets.IPV4, Packets.ARP, Packets.IPV6}) {
+                list.add(new Flow(Table.SOURCE_CHECK, ADDRESS_IS_FOREIGN, Packets.ofType(port, type),
+                    Instructions.DROP, origin));
+            }
+        }
+
+        void add(final int priority, final Match match, final Table next) {
+            list.add(new Flow(Table.SOURCE_CHECK, priority, match, Instructions.goTo(next), origin));
+        }
+    }
+}

@@ -1,0 +1,29 @@
+/*
+ * Copyright (c) 2026 TenantNet and others
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package io.tenantnet.impl.render;
+
+import io.tenantnet.impl.flow.Flow;
+import io.tenantnet.impl.resolve.BoundPort;
+import io.tenantnet.impl.resolve.Placement;
+import io.tenantnet.impl.resolve.Site;
+import java.util.List;
+
+/** The flows of one table of one switch. Each table has one writer, and no other class makes flows for it. */
+interface TableWriter {
+    /** The flows that a switch always has. */
+    default List<Flow> ofSwitch(final Site here) {
+        return List.of();
+    }
+
+    /** The flows of a network that the switch carries, other than those of its ports. */
+    default List<Flow> ofNetwork(final Site here, final Placement network) {
+        return List.of();
+    }
+
+    /** The flows of a port of a network that the switch carries; the port is here or on another host. */
+    default List<Flow> ofPort(final Site here, final BoundPort port) {
+        return List.of();
+    }
+}

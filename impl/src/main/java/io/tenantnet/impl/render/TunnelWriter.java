@@ -1,0 +1,28 @@
+/*
+ * Copyright (c) 2026 TenantNet and others
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package io.tenantnet.impl.render;
+
+import io.tenantnet.impl.flow.Field;
+import io.tenantnet.impl.flow.Flow;
+import io.tenantnet.impl.flow.Instructions;
+import io.tenantnet.impl.flow.Match;
+import io.tenantnet.impl.flow.Scope;
+import io.tenantnet.impl.flow.Table;
+import io.tenantnet.impl.resolve.Placement;
+import io.tenantnet.impl.resolve.Site;
+import java.util.List;
+
+/** Writes {@link Table#TUNNEL}: a frame of a network that the host does not carry meets no flow and is dropped. */
+final class TunnelWriter implements TableWriter {
+    private static final int PRIORITY = 100;
+
+    @Override
+    public List<Flow> ofNetwork(final Site here, final Placement network) {
+        final var segment = network.segment();
+        return List.of(new Flow(Table.TUNNEL, PRIORITY, Match.ANY.with(Field.TUN_ID, segment.vni()),
+            Instructions.write(MetadataBits.fromTunnel(segment), Table.L2_FORWARD),
+            new Scope.OfNetwork(segment.network().id())));
+    }
+}

@@ -1,0 +1,121 @@
+/*
+ * Copyright (c) 2026 TenantNet and others
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package io.tenantnet.impl.resolve;
+
+import io.tenantnet.impl.flow.Scope;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+
+/** Tells which scopes of which hosts may render differently after a change. */
+public final class Changes {
+    private final Map<String, Set<Scope>> dirty = new HashMap<>();
+    private final Resolved before;
+    private final Resolved after;
+
+    private Changes(final Resolved before, final Resolved after) {
+        this.before = before;
+        this.after = after;
+    }
+
+    /** By host id, the scopes to render again. A scope that is not named renders as before. */
+    public static Map<String, Set<Scope>> between(final Resolved before, final Resolved after) {
+        final var changes = new Changes(before, after);
+        union(before.sites(), after.sites()).forEach(changes::compareSite);
+        union(before.networks(), after.networks()).forEach(changes::compareNetwork);
+        union(before.ports(), after.ports()).forEach(changes::comparePort);
+        return changes.dirty;
+    }
+
+    /** Every scope that renders to anything on the host. */
+    public static Set<Scope> all(final Resolved resolved, final String hostId) {
+        return between(Resolved.EMPTY, resolved).getOrDefault(hostId, Set.of());
+    }
+
+    private void compareSite(final String hostId) {
+        final var old = before.sites().get(hostId);
+        final var now = after.sites().get(hostId);
+        if (Objects.equals(old, now)) {
+            return;
+        }
+        mark(hostId, new Scope.OfSwitch());
+        final var oldWays = old == null ? Map.<String, Site.Egress>of() : old.egress();
+        final var newWays = now == null ? Map.<String, Site.Egress>of() : now.egress();
+        final var peers = new HashSet<String>();
+        union(oldWays, newWays).stream()
+            .filter(peer -> !Objects.equals(oldWays.get(peer), newWays.get(peer))).forEach(peers::add);
+        after.networks().forEach((id, network) -> {
+            if (network.isOn(hostId) && peers.stream().anyMatch(network::isOn)) {
+                mark(hostId, new Scope.OfNetwork(id));
+                peers.forEach(peer -> markPorts(hostId, network, peer));
+            }
+        });
+    }
+
+    private void compareNetwork(final UUID id) {
+        final var old = before.networks().get(id);
+        final var now = after.networks().get(id);
+        final var oldHosts = old == null ? Set.<String>of() : old.ports().keySet();
+        final var newHosts = now == null ? Set.<String>of() : now.ports().keySet();
+        final boolean sameSegment = old != null && now != null && old.segment().equals(now.segment());
+        if (sameSegment && oldHosts.equals(newHosts)) {
+            return;
+        }
+        final var hosts = new HashSet<>(oldHosts);
+        hosts.addAll(newHosts);
+        for (final var hostId : hosts) {
+            mark(hostId, new Scope.OfNetwork(id));
+            if (!sameSegment || oldHosts.contains(hostId) != newHosts.contains(hostId)) {
+                markAllPorts(hostId, old);
+                markAllPorts(hostId, now);
+            }
+        }
+    }
+
+    private void comparePort(final UUID id) {
+        final var old = before.ports().get(id);
+        final var now = after.ports().get(id);
+        if (!Objects.equals(old, now)) {
+            spread(old, before);
+            spread(now, after);
+        }
+    }
+
+    private void spread(final BoundPort port, final Resolved resolved) {
+        if (port == null) {
+            return;
+        }
+        final var networkId = port.port().networkId();
+        mark(port.hostId(), new Scope.OfNetwork(networkId));
+        resolved.networks().get(networkId).ports().keySet()
+            .forEach(hostId -> mark(hostId, new Scope.OfPort(port.port().id())));
+    }
+
+    private void markAllPorts(final String hostId, final Placement network) {
+        if (network != null) {
+            network.ports().keySet().forEach(place -> markPorts(hostId, network, place));
+        }
+    }
+
+    private void markPorts(final String hostId, final Placement network, final String place) {
+        final var ports = network.ports().get(place);
+        if (ports != null) {
+            ports.forEach(port -> mark(hostId, new Scope.OfPort(port.port().id())));
+        }
+    }
+
+    private void mark(final String hostId, final Scope scope) {
+        dirty.computeIfAbsent(hostId, id -> new HashSet<>()).add(scope);
+    }
+
+    private static <K> Set<K> union(final Map<K, ?> one, final Map<K, ?> other) {
+        final var keys = new HashSet<>(one.keySet());
+        keys.addAll(other.keySet());
+        return keys;
+    }
+}

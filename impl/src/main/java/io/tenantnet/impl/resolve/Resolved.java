@@ -1,0 +1,24 @@
+/*
+ * Copyright (c) 2026 TenantNet and others
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package io.tenantnet.impl.resolve;
+
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * The model with every reference followed: what rendering works on.
+ *
+ * @param segments the networks that can be programmed
+ * @param ports    the ports that were found
+ * @param networks where each network is; networks without a port are absent
+ * @param sites    the hosts that have a br-int
+ * @param problems what is not in effect, and why
+ */
+public record Resolved(Map<UUID, Segment> segments, Map<UUID, BoundPort> ports, Map<UUID, Placement> networks,
+        Map<String, Site> sites, Problems problems) {
+    /** Of a model of nothing. */
+    public static final Resolved EMPTY = new Resolved(Map.of(), Map.of(), Map.of(), Map.of(),
+        new Problems(Map.of(), Map.of(), Map.of(), Map.of(), Map.of()));
+}

@@ -1,0 +1,29 @@
+/*
+ * Copyright (c) 2026 TenantNet and others
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package io.tenantnet.impl.resolve;
+
+import io.tenantnet.impl.net.IpAddress;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+
+/**
+ * What rendering needs to know of a host.
+ *
+ * @param hostId      the host
+ * @param tunnelPorts the OpenFlow ports through which tunnelled frames arrive
+ * @param egress      by the id of another host, the way to it; absent where there is none
+ */
+public record Site(String hostId, SortedSet<Integer> tunnelPorts, SortedMap<String, Egress> egress) {
+
+    /**
+     * The way to another host.
+     *
+     * @param ofport      the tunnel's OpenFlow port
+     * @param destination the outer destination address to set; empty where the port has a fixed one
+     */
+    public record Egress(int ofport, Optional<IpAddress> destination) {
+    }
+}

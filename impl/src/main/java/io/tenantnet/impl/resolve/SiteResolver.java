@@ -1,0 +1,91 @@
+/*
+ * Copyright (c) 2026 TenantNet and others
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package io.tenantnet.impl.resolve;
+
+import io.tenantnet.impl.model.Host;
+import io.tenantnet.impl.model.HostInterface;
+import io.tenantnet.impl.net.IpAddress;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Finds, on every host, the tunnels to the others among the interfaces that OVSDB shows, whoever made them. */
+final class SiteResolver {
+    private final Map<String, Site> sites = new HashMap<>();
+    private final Map<String, Map<String, String>> problems = new TreeMap<>();
+
+    SiteResolver(final Collection<Host> hosts) {
+        final var members = hosts.stream().filter(host -> host.datapathId().isPresent()).toList();
+        members.forEach(host -> sites.put(host.id(), site(host, members)));
+    }
+
+    private Site site(final Host host, final List<Host> members) {
+        final var tunnels = host.interfaces().values().stream()
+            .filter(candidate -> candidate.tunnelPeer().isPresent() && candidate.ofport().isPresent())
+            .sorted(Comparator.comparing(HostInterface::name))
+            .toList();
+        final var ports = new TreeSet<Integer>();
+        final Map<IpAddress, Integer> fixed = new HashMap<>();
+        Integer byFlow = null;
+        for (final var tunnel : tunnels) {
+            final int ofport = tunnel.ofport().getAsInt();
+            final var address = tunnel.tunnelPeer().get().address();
+            ports.add(ofport);
+            if (address.isPresent()) {
+                fixed.putIfAbsent(address.get(), ofport);
+            } else if (byFlow == null) {
+                byFlow = ofport;
+            }
+        }
+        final var egress = new TreeMap<String, Site.Egress>();
+        for (final var peer : members) {
+            if (!peer.id().equals(host.id())) {
+                egress(host, peer, fixed, byFlow).ifPresent(way -> egress.put(peer.id(), way));
+            }
+        }
+        return new Site(host.id(), Collections.unmodifiableSortedSet(ports),
+            Collections.unmodifiableSortedMap(egress));
+    }
+
+    private Optional<Site.Egress> egress(final Host host, final Host peer, final Map<IpAddress, Integer> fixed,
+            final Integer byFlow) {
+        if (host.tunnelAddress().isEmpty() || peer.tunnelAddress().isEmpty()) {
+            problem(host, peer, "host " + (host.tunnelAddress().isEmpty() ? host : peer).id()
+                + " has set no other_config:local_ip");
+            return Optional.empty();
+        }
+        final var address = peer.tunnelAddress().get();
+        if (address.equals(host.tunnelAddress().get())) {
+            problem(host, peer, "both hosts have set other_config:local_ip=" + address);
+            return Optional.empty();
+        }
+        if (fixed.containsKey(address)) {
+            return Optional.of(new Site.Egress(fixed.get(address), Optional.empty()));
+        }
+        if (byFlow != null) {
+            return Optional.of(new Site.Egress(byFlow, Optional.of(address)));
+        }
+        problem(host, peer, "br-int has no tunnel port for " + address + " yet");
+        return Optional.empty();
+    }
+
+    private void problem(final Host host, final Host peer, final String text) {
+        problems.computeIfAbsent(host.id(), key -> new TreeMap<>()).put(peer.id(), text);
+    }
+
+    Map<String, Site> sites() {
+        return sites;
+    }
+
+    Map<String, Map<String, String>> problems() {
+        return problems;
+    }
+}
