@@ -48,7 +48,7 @@ final class WhiteboardContext implements WebContextRegistration {
     }
 
     static WhiteboardContext register(final BundleContext user, final WebContext context) {
-        final var registered = new WhiteboardContext(user, nameOf(context.contextPath()));
+        final var registered = new WhiteboardContext(user, nameOf(slashed(context.contextPath())));
         // Filters before servlets, and servlets away first: AAA's checks are filters, so nothing is ever served
         // without them.
         registered.addContext(context);
@@ -79,7 +79,7 @@ final class WhiteboardContext implements WebContextRegistration {
     private void addContext(final WebContext context) {
         final var properties = initParams(HTTP_WHITEBOARD_CONTEXT_INIT_PARAM_PREFIX, context.contextParams());
         properties.put(HTTP_WHITEBOARD_CONTEXT_NAME, name);
-        properties.put(HTTP_WHITEBOARD_CONTEXT_PATH, context.contextPath());
+        properties.put(HTTP_WHITEBOARD_CONTEXT_PATH, slashed(context.contextPath()));
         add(ServletContextHelper.class, new BundleResources(user.getBundle()), properties);
     }
 
