@@ -18,11 +18,11 @@ import org.ops4j.pax.web.service.whiteboard.FilterMapping;
  */
 final class ContextFilter implements FilterMapping {
     private final FilterDetails details;
-    private final String contextName;
+    private final String contextSelect;
 
-    ContextFilter(final FilterDetails details, final String contextName) {
+    ContextFilter(final FilterDetails details, final String contextSelect) {
         this.details = requireNonNull(details);
-        this.contextName = requireNonNull(contextName);
+        this.contextSelect = requireNonNull(contextSelect);
     }
 
     @Override
@@ -72,11 +72,11 @@ final class ContextFilter implements FilterMapping {
 
     @Override
     public String getContextSelectFilter() {
-        return null;
+        return contextSelect;
     }
 
     @Override
     public String getContextId() {
-        return contextName;
+        return null;
     }
 }

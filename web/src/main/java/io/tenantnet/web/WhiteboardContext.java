@@ -54,7 +54,7 @@ final class WhiteboardContext implements WebContextRegistration {
         registered.addContext(context);
         context.listeners().forEach(registered::addListener);
         context.filters().forEach(filter -> registered.add(FilterMapping.class,
-            new ContextFilter(filter, registered.name), new Hashtable<>()));
+            new ContextFilter(filter, registered.select()), new Hashtable<>()));
         context.servlets().forEach(registered::addServlet);
         context.resources().forEach(registered::addResource);
         return registered;
@@ -109,8 +109,12 @@ final class WhiteboardContext implements WebContextRegistration {
     }
 
     private Hashtable<String, Object> inContext(final Hashtable<String, Object> properties) {
-        properties.put(HTTP_WHITEBOARD_CONTEXT_SELECT, "(" + HTTP_WHITEBOARD_CONTEXT_NAME + "=" + name + ")");
+        properties.put(HTTP_WHITEBOARD_CONTEXT_SELECT, select());
         return properties;
+    }
+
+    private String select() {
+        return "(" + HTTP_WHITEBOARD_CONTEXT_NAME + "=" + name + ")";
     }
 
     private static Hashtable<String, Object> initParams(final String prefix, final Map<String, String> params) {
