@@ -22,12 +22,12 @@ controller_start() {
     if [ ! -e "$dir" ]; then mkdir -p "$(dirname "$dir")"; cp -a "$assembly" "$dir"; fi
     cmd_spawn ctl karaf "$(readlink -f "$dir")/bin/karaf" server
 }
-# Ready is: RESTCONF knows the tenant model (404 or 409: knows it, has no data yet), and both southbound ports listen.
+# Ready is: both southbound ports listen, and RESTCONF answers for the tenant model. Whether it says 200, or 404
+# because there is no data yet, only RESTCONF answers in a YANG media type: before it is up, Jetty says 404 too.
 controller_ready() {
-    local code
-    code=$(in_ns ctl curl -s -o /dev/null -m 5 -w '%{http_code}' -u admin:admin "$REST/tenantnet:tenant-networks?content=config") || return 1
-    case $code in 200|404|409) ;; *) return 1 ;; esac
-    [ "$(in_ns ctl ss -Hltn '( sport = :6640 or sport = :6653 )' | wc -l)" -ge 2 ]
+    [ "$(in_ns ctl ss -Hltn '( sport = :6640 or sport = :6653 )' | wc -l)" -ge 2 ] || return 1
+    in_ns ctl curl -s -o /dev/null -m 5 -w '%{http_code} %{content_type}' -u admin:admin \
+        "$REST/tenantnet:tenant-networks?content=config" | grep -qE '^(200|404|409) application/yang'
 }
 controller_wait() {
     local end=$((SECONDS + ${1:-300}))
