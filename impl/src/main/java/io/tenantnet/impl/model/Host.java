@@ -20,10 +20,11 @@ import java.util.OptionalLong;
  * @param management    the address its OVSDB connection came from
  * @param interfaces    the interfaces of its br-int by name
  * @param connected     whether its OVSDB connection is up; what is known stays for a while when it is not
+ * @param problem       what keeps the host from being set up as wanted, in words; empty while nothing does
  */
 public record Host(String id, Optional<String> hostname, OptionalLong datapathId, Optional<String> datapathType,
         Optional<IpAddress> tunnelAddress, Optional<String> management, Map<String, HostInterface> interfaces,
-        boolean connected) {
+        boolean connected, Optional<String> problem) {
     public Host {
         interfaces = Map.copyOf(interfaces);
     }
@@ -35,6 +36,7 @@ public record Host(String id, Optional<String> hostname, OptionalLong datapathId
 
     /** The same host with its OVSDB connection gone. */
     public Host disconnected() {
-        return new Host(id, hostname, datapathId, datapathType, tunnelAddress, management, interfaces, false);
+        return new Host(id, hostname, datapathId, datapathType, tunnelAddress, management, interfaces, false,
+            problem);
     }
 }

@@ -10,13 +10,15 @@ import java.util.UUID;
 /**
  * What the tenants want, at one moment.
  *
+ * @param settings    what holds for the whole controller
  * @param networks    all networks
  * @param subnets     all subnets
  * @param ports       all ports
  * @param allocations the segmentation ids that were given to networks which asked for none
  */
-public record TenantModel(Map<UUID, Network> networks, Map<UUID, Subnet> subnets, Map<UUID, Port> ports,
-        Map<UUID, Integer> allocations) {
+public record TenantModel(Settings settings, Map<UUID, Network> networks, Map<UUID, Subnet> subnets,
+        Map<UUID, Port> ports, Map<UUID, Integer> allocations) {
     /** A model of nothing. */
-    public static final TenantModel EMPTY = new TenantModel(Map.of(), Map.of(), Map.of(), Map.of());
+    public static final TenantModel EMPTY = new TenantModel(Settings.DEFAULT, Map.of(), Map.of(), Map.of(),
+        Map.of());
 }

@@ -1,0 +1,161 @@
+/*
+ * Copyright (c) 2026 TenantNet and others
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package io.tenantnet.impl.datastore;
+
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.util.concurrent.FutureCallback;
+import io.tenantnet.impl.engine.Delayer;
+import io.tenantnet.impl.engine.EngineListener;
+import io.tenantnet.impl.engine.SwitchReport;
+import io.tenantnet.impl.model.Model;
+import io.tenantnet.impl.resolve.Resolved;
+import io.tenantnet.impl.state.State;
+import io.tenantnet.impl.state.StateDeriver;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Executor;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.opendaylight.mdsal.binding.api.DataBroker;
+import org.opendaylight.mdsal.binding.api.WriteTransaction;
+import org.opendaylight.mdsal.common.api.CommitInfo;
+import org.opendaylight.mdsal.common.api.LogicalDatastoreType;
+import org.opendaylight.yang.gen.v1.urn.tenantnet.state.rev261121.TenantNetworksState;
+import org.opendaylight.yang.gen.v1.urn.tenantnet.state.rev261121.TenantNetworksStateBuilder;
+import org.opendaylight.yang.gen.v1.urn.tenantnet.state.rev261121.tenant.networks.state.Host;
+import org.opendaylight.yang.gen.v1.urn.tenantnet.state.rev261121.tenant.networks.state.HostKey;
+import org.opendaylight.yang.gen.v1.urn.tenantnet.state.rev261121.tenant.networks.state.Network;
+import org.opendaylight.yang.gen.v1.urn.tenantnet.state.rev261121.tenant.networks.state.NetworkKey;
+import org.opendaylight.yang.gen.v1.urn.tenantnet.state.rev261121.tenant.networks.state.Port;
+import org.opendaylight.yang.gen.v1.urn.tenantnet.state.rev261121.tenant.networks.state.PortKey;
+import org.opendaylight.yang.gen.v1.urn.tenantnet.state.rev261121.tenant.networks.state.Subnet;
+import org.opendaylight.yang.gen.v1.urn.tenantnet.state.rev261121.tenant.networks.state.SubnetKey;
+import org.opendaylight.yang.gen.v1.urn.tenantnet.types.rev261121.Uuid;
+import org.opendaylight.yangtools.yang.binding.DataObject;
+import org.opendaylight.yangtools.yang.binding.InstanceIdentifier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Keeps the operational datastore up to date: only what changed is written, and not more often than readers can tell. */
+public final class StatePublisher implements EngineListener, AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(StatePublisher.class);
+    private static final Duration COALESCE = Duration.ofMillis(50);
+    private static final Duration RETRY = Duration.ofSeconds(1);
+    private static final InstanceIdentifier<TenantNetworksState> ROOT =
+        InstanceIdentifier.create(TenantNetworksState.class);
+
+    private final DataBroker broker;
+    private final Executor serial;
+    private final Delayer delayer;
+
+    private Latest latest;
+    private State published;
+    private boolean scheduled;
+    private boolean stale;
+
+    /**
+     * A publisher that begins with an empty state.
+     *
+     * @param broker  where the state is written
+     * @param serial  runs tasks one after the other
+     * @param delayer runs tasks later
+     */
+    public StatePublisher(final DataBroker broker, final Executor serial, final Delayer delayer) {
+        this.broker = requireNonNull(broker);
+        this.serial = requireNonNull(serial);
+        this.delayer = requireNonNull(delayer);
+    }
+
+    @Override
+    public void changed(final Model model, final Resolved resolved, final Map<String, SwitchReport> reports) {
+        serial.execute(() -> {
+            latest = new Latest(model, resolved, reports);
+            stale = true;
+            schedule(COALESCE);
+        });
+    }
+
+    private void schedule(final Duration time) {
+        if (!scheduled) {
+            scheduled = true;
+            delayer.after(time, () -> serial.execute(this::publish));
+        }
+    }
+
+    private void publish() {
+        stale = false;
+        final var state = StateDeriver.derive(latest.model(), latest.resolved(), latest.reports());
+        final var transaction = broker.newWriteOnlyTransaction();
+        if (published == null) {
+            // Also where the last attempt failed: what is stored is not known then.
+            transaction.put(LogicalDatastoreType.OPERATIONAL, ROOT, new TenantNetworksStateBuilder().build());
+        }
+        final var before = published == null ? State.EMPTY : published;
+        write(transaction, before.networks(), state.networks(), StatePublisher::network, StateEntries::network);
+        write(transaction, before.subnets(), state.subnets(), StatePublisher::subnet, StateEntries::subnet);
+        write(transaction, before.ports(), state.ports(), StatePublisher::port, StateEntries::port);
+        write(transaction, before.hosts(), state.hosts(), StatePublisher::host, StateEntries::host);
+        transaction.commit().addCallback(new FutureCallback<CommitInfo>() {
+            @Override
+            public void onSuccess(final CommitInfo result) {
+                published = state;
+                scheduled = false;
+                if (stale) {
+                    schedule(COALESCE);
+                }
+            }
+
+            @Override
+            public void onFailure(final Throwable failure) {
+                LOG.error("The operational state could not be written, which is tried again: {}",
+                    failure.getMessage());
+                published = null;
+                scheduled = false;
+                schedule(RETRY);
+            }
+        }, serial);
+    }
+
+    private static <K, S, E extends DataObject> void write(final WriteTransaction transaction, final Map<K, S> before,
+            final Map<K, S> after, final Function<K, InstanceIdentifier<E>> path, final BiFunction<K, S, E> entry) {
+        after.forEach((id, state) -> {
+            if (!state.equals(before.get(id))) {
+                transaction.put(LogicalDatastoreType.OPERATIONAL, path.apply(id), entry.apply(id, state));
+            }
+        });
+        final var gone = new HashSet<>(before.keySet());
+        gone.removeAll(after.keySet());
+        gone.forEach(id -> transaction.delete(LogicalDatastoreType.OPERATIONAL, path.apply(id)));
+    }
+
+    private static InstanceIdentifier<Network> network(final UUID id) {
+        return ROOT.child(Network.class, new NetworkKey(new Uuid(id.toString())));
+    }
+
+    private static InstanceIdentifier<Subnet> subnet(final UUID id) {
+        return ROOT.child(Subnet.class, new SubnetKey(new Uuid(id.toString())));
+    }
+
+    private static InstanceIdentifier<Port> port(final UUID id) {
+        return ROOT.child(Port.class, new PortKey(new Uuid(id.toString())));
+    }
+
+    private static InstanceIdentifier<Host> host(final String id) {
+        return ROOT.child(Host.class, new HostKey(id));
+    }
+
+    @Override
+    public void close() {
+        final var transaction = broker.newWriteOnlyTransaction();
+        transaction.delete(LogicalDatastoreType.OPERATIONAL, ROOT);
+        Commits.logFailure(transaction.commit(), "The operational state could not be removed");
+    }
+
+    private record Latest(Model model, Resolved resolved, Map<String, SwitchReport> reports) {
+    }
+}

@@ -1,0 +1,23 @@
+/*
+ * Copyright (c) 2026 TenantNet and others
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package io.tenantnet.impl.engine;
+
+import io.tenantnet.impl.flow.Scope;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * How far a switch is.
+ *
+ * @param wanted      how many flows it is to hold
+ * @param confirmed   how many of these it has confirmed
+ * @param unconfirmed the scopes of which it has not confirmed every flow
+ * @param problem     in words, why it is not as it should be; empty where it is, or is about to be
+ */
+public record SwitchReport(int wanted, int confirmed, Set<Scope> unconfirmed, Optional<String> problem) {
+    public SwitchReport {
+        unconfirmed = Set.copyOf(unconfirmed);
+    }
+}

@@ -1,0 +1,174 @@
+/*
+ * Copyright (c) 2026 TenantNet and others
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package io.tenantnet.impl.engine;
+
+import static java.util.Objects.requireNonNull;
+
+import io.tenantnet.impl.flow.Flow;
+import io.tenantnet.impl.flow.Scope;
+import io.tenantnet.impl.render.Renderer;
+import io.tenantnet.impl.resolve.Resolved;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Makes one switch, over one connection, hold what the model says. It first reads what the switch holds; from then on it
+ * sends differences, one batch at a time, so that all that changes while a batch is on its way goes into the next one.
+ * The methods may be called from any thread.
+ */
+final class SwitchWorker {
+    private static final Logger LOG = LoggerFactory.getLogger(SwitchWorker.class);
+    private static final Duration RETRY_READ = Duration.ofSeconds(1);
+    private static final Duration RETRY_REFUSED = Duration.ofSeconds(5);
+
+    private final DeltaTracker tracker = new DeltaTracker();
+    private final String hostId;
+    private final SwitchChannel channel;
+    private final Executor serial;
+    private final Delayer delayer;
+    private final Consumer<SwitchReport> reports;
+
+    private boolean inSync;
+    private boolean busy;
+    private boolean settled;
+    private boolean retrying;
+    private boolean closed;
+
+    /**
+     * Starts to read the switch.
+     *
+     * @param hostId  the switch's host
+     * @param channel the connection
+     * @param serial  runs tasks one after the other, never two at once
+     * @param delayer runs tasks later
+     * @param reports is told how far the switch is, from a task of the serial executor
+     */
+    SwitchWorker(final String hostId, final SwitchChannel channel, final Executor serial, final Delayer delayer,
+            final Consumer<SwitchReport> reports) {
+        this.hostId = requireNonNull(hostId);
+        this.channel = requireNonNull(channel);
+        this.serial = requireNonNull(serial);
+        this.delayer = requireNonNull(delayer);
+        this.reports = requireNonNull(reports);
+    }
+
+    void start() {
+        serial.execute(this::read);
+    }
+
+    /**
+     * Takes a new model.
+     *
+     * @param resolved the model
+     * @param dirty    the scopes that may render differently than before
+     * @param isSettled whether the model is complete enough for the removal of what it does not know
+     */
+    void update(final Resolved resolved, final Set<Scope> dirty, final boolean isSettled) {
+        serial.execute(() -> {
+            final Map<Scope, List<Flow>> changed = new HashMap<>();
+            dirty.forEach(scope -> changed.put(scope, Renderer.render(resolved, hostId, scope)));
+            tracker.want(changed);
+            settled = isSettled;
+            proceed();
+        });
+    }
+
+    /** Ends the work: nothing is sent any more. */
+    void close() {
+        serial.execute(() -> closed = true);
+    }
+
+    private void read() {
+        if (closed) {
+            return;
+        }
+        channel.readFlows().whenCompleteAsync((flows, failure) -> {
+            if (closed) {
+                return;
+            }
+            if (failure != null) {
+                LOG.warn("Host {}: br-int could not be read and is read again: {}", hostId, failure.getMessage());
+                delayer.after(RETRY_READ, () -> serial.execute(this::read));
+                return;
+            }
+            tracker.replaceInstalled(flows);
+            inSync = true;
+            LOG.info("Host {}: br-int holds {} flows of TenantNet", hostId, flows.size());
+            proceed();
+        }, serial);
+    }
+
+    private void proceed() {
+        if (closed) {
+            return;
+        }
+        // What replaces flows of an earlier run is as much of a removal as a removal: the key is not known.
+        final boolean held = !settled && tracker.hasSurplus();
+        if (inSync && !busy && !held) {
+            final var changes = tracker.pending();
+            if (!changes.isEmpty()) {
+                send(changes);
+            }
+        }
+        report(held);
+    }
+
+    private void send(final List<FlowChange> changes) {
+        busy = true;
+        channel.apply(changes).whenCompleteAsync((refusals, failure) -> {
+            busy = false;
+            if (failure != null) {
+                // What arrived is not known: ask the switch.
+                inSync = false;
+                LOG.info("Host {}: {} changes were not confirmed: {}", hostId, changes.size(), failure.getMessage());
+                delayer.after(RETRY_READ, () -> serial.execute(this::read));
+                return;
+            }
+            tracker.confirm(changes, refusals);
+            if (!refusals.isEmpty()) {
+                LOG.warn("Host {}: br-int refused {} of {} changes, the first: {}: {}", hostId, refusals.size(),
+                    changes.size(), refusals.get(0).change(), refusals.get(0).reason());
+                retryLater();
+            }
+            proceed();
+        }, serial);
+    }
+
+    private void retryLater() {
+        if (!retrying) {
+            retrying = true;
+            delayer.after(RETRY_REFUSED, () -> serial.execute(() -> {
+                retrying = false;
+                tracker.retryRefused();
+                proceed();
+            }));
+        }
+    }
+
+    private void report(final boolean held) {
+        reports.accept(new SwitchReport(tracker.wantedCount(), inSync ? tracker.confirmedCount() : 0,
+            inSync ? tracker.unconfirmed() : Set.of(), problem(held)));
+    }
+
+    private Optional<String> problem(final boolean held) {
+        if (!inSync) {
+            return Optional.of("br-int is being read");
+        }
+        if (held) {
+            return Optional.of("flows of before the start are kept until the known hosts are back");
+        }
+        return tracker.refused().stream().findFirst()
+            .map(refusal -> "br-int refused " + tracker.refused().size() + " flows, the first: " + refusal.change()
+                + ": " + refusal.reason());
+    }
+}

@@ -1,0 +1,60 @@
+/*
+ * Copyright (c) 2026 TenantNet and others
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package io.tenantnet.impl.engine;
+
+import com.google.common.util.concurrent.MoreExecutors;
+import com.google.common.util.concurrent.ThreadFactoryBuilder;
+import java.time.Duration;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** All threads of TenantNet's own. What is given to them after they were closed is not run. */
+public final class Threads implements Delayer, AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Threads.class);
+
+    private final ExecutorService pool =
+        Executors.newFixedThreadPool(Math.max(2, Runtime.getRuntime().availableProcessors()), named("tenantnet-work-%d"));
+    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(named("tenantnet-timer"));
+
+    private static ThreadFactory named(final String format) {
+        return new ThreadFactoryBuilder().setNameFormat(format).setDaemon(true).build();
+    }
+
+    /** An executor that runs its tasks one after the other, in their order, on one of a few shared threads. */
+    public Executor serial() {
+        final var sequence = MoreExecutors.newSequentialExecutor(this::runOnPool);
+        return sequence::execute;
+    }
+
+    private void runOnPool(final Runnable task) {
+        try {
+            pool.execute(task);
+        } catch (RejectedExecutionException e) {
+            LOG.debug("Stopped: a task is not run any more");
+        }
+    }
+
+    @Override
+    public void after(final Duration time, final Runnable task) {
+        try {
+            timer.schedule(task, time.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (RejectedExecutionException e) {
+            LOG.debug("Stopped: a task is not run any more");
+        }
+    }
+
+    @Override
+    public void close() {
+        timer.shutdownNow();
+        pool.shutdownNow();
+    }
+}

@@ -1,0 +1,67 @@
+/*
+ * Copyright (c) 2026 TenantNet and others
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package io.tenantnet.impl.state;
+
+import io.tenantnet.impl.engine.SwitchReport;
+import io.tenantnet.impl.model.Host;
+import io.tenantnet.impl.net.IpAddress;
+import io.tenantnet.impl.resolve.Resolved;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Derives the state of hosts. */
+final class HostStates {
+    private final Map<String, Host> hosts;
+    private final Resolved resolved;
+    private final Map<String, SwitchReport> reports;
+
+    HostStates(final Map<String, Host> hosts, final Resolved resolved, final Map<String, SwitchReport> reports) {
+        this.hosts = hosts;
+        this.resolved = resolved;
+        this.reports = reports;
+    }
+
+    HostState of(final Host host) {
+        final var report = reports.get(host.id());
+        return new HostState(host, condition(host, report), report != null, report == null ? 0 : report.wanted(),
+            report == null ? 0 : report.confirmed(), tunnels(host),
+            new TreeMap<>(resolved.problems().interfaces().getOrDefault(host.id(), Map.of())));
+    }
+
+    private static Condition condition(final Host host, final SwitchReport report) {
+        if (host.problem().isPresent()) {
+            return Condition.down(host.problem().get());
+        }
+        if (report == null) {
+            return host.datapathId().isEmpty() ? Condition.down("it has no br-int")
+                : host.connected() ? Condition.down("br-int is not connected over OpenFlow")
+                : Condition.down("it is not connected");
+        }
+        if (report.problem().isPresent()) {
+            return Condition.build(report.problem().get());
+        }
+        if (!host.connected()) {
+            return Condition.build("its OVSDB connection is lost: changes of its interfaces are not seen");
+        }
+        return report.wanted() == report.confirmed() ? Condition.ACTIVE
+            : Condition.build(report.wanted() - report.confirmed() + " flows are on their way");
+    }
+
+    private TreeMap<String, HostState.Tunnel> tunnels(final Host host) {
+        final var tunnels = new TreeMap<String, HostState.Tunnel>();
+        final var site = resolved.sites().get(host.id());
+        if (site != null) {
+            site.egress().forEach((peer, way) ->
+                tunnels.put(peer, new HostState.Tunnel(addressOf(peer), way.ofport(), Condition.ACTIVE)));
+            resolved.problems().tunnels().getOrDefault(host.id(), Map.of()).forEach((peer, reason) ->
+                tunnels.put(peer, new HostState.Tunnel(addressOf(peer), 0, Condition.down(reason))));
+        }
+        return tunnels;
+    }
+
+    private String addressOf(final String hostId) {
+        return hosts.get(hostId).tunnelAddress().map(IpAddress::toString).orElse("");
+    }
+}

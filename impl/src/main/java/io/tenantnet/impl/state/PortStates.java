@@ -1,0 +1,64 @@
+/*
+ * Copyright (c) 2026 TenantNet and others
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package io.tenantnet.impl.state;
+
+import io.tenantnet.impl.engine.SwitchReport;
+import io.tenantnet.impl.flow.Scope;
+import io.tenantnet.impl.model.Host;
+import io.tenantnet.impl.model.Port;
+import io.tenantnet.impl.resolve.BoundPort;
+import io.tenantnet.impl.resolve.Resolved;
+import java.util.Map;
+import java.util.Optional;
+
+/** Derives the state of ports: ACTIVE once every connected switch that needs a flow of the port has confirmed it. */
+final class PortStates {
+    private final Map<String, Host> hosts;
+    private final Resolved resolved;
+    private final Map<String, SwitchReport> reports;
+
+    PortStates(final Map<String, Host> hosts, final Resolved resolved, final Map<String, SwitchReport> reports) {
+        this.hosts = hosts;
+        this.resolved = resolved;
+        this.reports = reports;
+    }
+
+    PortState of(final Port port) {
+        final var place = resolved.ports().get(port.id());
+        return place == null
+            ? new PortState(Condition.down(resolved.problems().ports().get(port.id())), Optional.empty())
+            : new PortState(condition(place), Optional.of(place));
+    }
+
+    private Condition condition(final BoundPort place) {
+        final var here = reports.get(place.hostId());
+        if (here == null) {
+            final var host = "host " + place.hostId();
+            return hosts.get(place.hostId()).connected()
+                ? Condition.build("br-int of " + host + " is not connected over OpenFlow")
+                : Condition.down(host + " is not connected");
+        }
+        final var scope = new Scope.OfPort(place.port().id());
+        final var network = new Scope.OfNetwork(place.port().networkId());
+        if (isOpen(here, scope) || here.unconfirmed().contains(network)) {
+            return Condition.build(here.problem().orElse("host " + place.hostId() + " has yet to confirm its flows"));
+        }
+        for (final var other : resolved.networks().get(place.port().networkId()).ports().keySet()) {
+            final var report = reports.get(other);
+            if (report != null && isOpen(report, scope)) {
+                return Condition.build("host " + other + ": "
+                    + report.problem().orElse("has yet to confirm the flows to the port"));
+            }
+        }
+        return place.portSecurity() && place.port().fixedIps().isEmpty() && place.port().addressPairs().isEmpty()
+            ? new Condition(Status.ACTIVE,
+                Optional.of("port security is on and there are no fixed-ips: of IP only DHCP passes"))
+            : Condition.ACTIVE;
+    }
+
+    private static boolean isOpen(final SwitchReport report, final Scope scope) {
+        return report.wanted() > 0 && report.confirmed() == 0 || report.unconfirmed().contains(scope);
+    }
+}

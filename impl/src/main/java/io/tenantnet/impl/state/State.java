@@ -1,0 +1,22 @@
+/*
+ * Copyright (c) 2026 TenantNet and others
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package io.tenantnet.impl.state;
+
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * What became of the model.
+ *
+ * @param networks all networks
+ * @param subnets  all subnets
+ * @param ports    all ports
+ * @param hosts    all hosts, by id
+ */
+public record State(Map<UUID, NetworkState> networks, Map<UUID, Condition> subnets, Map<UUID, PortState> ports,
+        Map<String, HostState> hosts) {
+    /** Of a model of nothing. */
+    public static final State EMPTY = new State(Map.of(), Map.of(), Map.of(), Map.of());
+}

@@ -1,0 +1,64 @@
+/*
+ * Copyright (c) 2026 TenantNet and others
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package io.tenantnet.impl.state;
+
+import io.tenantnet.impl.engine.SwitchReport;
+import io.tenantnet.impl.model.Model;
+import io.tenantnet.impl.model.Network;
+import io.tenantnet.impl.resolve.Resolved;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Derives the operational state. Pure. */
+public final class StateDeriver {
+    private StateDeriver() {
+    }
+
+    /**
+     * The state of all objects.
+     *
+     * @param model    the model
+     * @param resolved the model with its references followed
+     * @param reports  how far the connected switches are, by host id
+     */
+    public static State derive(final Model model, final Resolved resolved, final Map<String, SwitchReport> reports) {
+        final var tenant = model.tenant();
+        final var ports = new PortStates(model.hosts(), resolved, reports);
+        final var hosts = new HostStates(model.hosts(), resolved, reports);
+        return new State(
+            map(tenant.networks().values(), Network::id, network -> network(network, resolved)),
+            map(tenant.subnets().keySet(), id -> id, id -> subnet(id, resolved)),
+            map(tenant.ports().values(), port -> port.id(), ports::of),
+            map(model.hosts().values(), host -> host.id(), hosts::of));
+    }
+
+    private static NetworkState network(final Network network, final Resolved resolved) {
+        final var segment = resolved.segments().get(network.id());
+        final var placement = resolved.networks().get(network.id());
+        final SortedSet<String> hosts = placement == null ? Collections.emptySortedSet()
+            : Collections.unmodifiableSortedSet(new TreeSet<>(placement.ports().keySet()));
+        return segment == null
+            ? new NetworkState(Condition.down(resolved.problems().networks().get(network.id())),
+                network.segmentationId(), hosts)
+            : new NetworkState(Condition.ACTIVE, OptionalInt.of(segment.vni()), hosts);
+    }
+
+    private static Condition subnet(final UUID id, final Resolved resolved) {
+        final var problem = resolved.problems().subnets().get(id);
+        return problem == null ? Condition.ACTIVE : Condition.down(problem);
+    }
+
+    private static <T, K, V> Map<K, V> map(final Collection<T> objects, final Function<T, K> key,
+            final Function<T, V> value) {
+        return objects.stream().collect(Collectors.toUnmodifiableMap(key, value));
+    }
+}

@@ -1,0 +1,115 @@
+/*
+ * Copyright (c) 2026 TenantNet and others
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package io.tenantnet.impl;
+
+import io.tenantnet.impl.model.FixedIp;
+import io.tenantnet.impl.model.Host;
+import io.tenantnet.impl.model.HostInterface;
+import io.tenantnet.impl.model.HostInterface.TunnelPeer;
+import io.tenantnet.impl.model.Model;
+import io.tenantnet.impl.model.Network;
+import io.tenantnet.impl.model.NetworkType;
+import io.tenantnet.impl.model.Port;
+import io.tenantnet.impl.model.Settings;
+import io.tenantnet.impl.model.Subnet;
+import io.tenantnet.impl.model.TenantModel;
+import io.tenantnet.impl.net.IpAddress;
+import io.tenantnet.impl.net.MacAddress;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.UUID;
+
+/** Builds models for tests: network n has VNI 5000+n, port p the MAC address ...:p and the IP address 10.0.0.p. */
+public final class Sample {
+    private final Map<UUID, Network> networks = new HashMap<>();
+    private final Map<UUID, Subnet> subnets = new HashMap<>();
+    private final Map<UUID, Port> ports = new HashMap<>();
+    private final Map<String, Host> hosts = new HashMap<>();
+    private final Map<UUID, Integer> allocations = new HashMap<>();
+
+    public static UUID networkId(final int number) {
+        return new UUID(0, 0x1000L + number);
+    }
+
+    public static UUID portId(final int number) {
+        return new UUID(0, 0x2000L + number);
+    }
+
+    public static MacAddress mac(final int number) {
+        return new MacAddress(0xfa16_3e00_0000L + number);
+    }
+
+    public static IpAddress ip(final int number) {
+        return new IpAddress(4, 0, 0x0a00_0000L + number);
+    }
+
+    public Sample network(final int number) {
+        return network(new Network(networkId(number), NetworkType.VXLAN, OptionalInt.of(5000 + number), true, true,
+            1450));
+    }
+
+    public Sample network(final Network network) {
+        networks.put(network.id(), network);
+        return this;
+    }
+
+    public Sample subnet(final Subnet subnet) {
+        subnets.put(subnet.id(), subnet);
+        return this;
+    }
+
+    public Sample allocation(final int network, final int vni) {
+        allocations.put(networkId(network), vni);
+        return this;
+    }
+
+    public Sample port(final int number, final int network) {
+        return port(new Port(portId(number), networkId(network), mac(number), true,
+            List.of(new FixedIp(ip(number), Optional.empty())), List.of(), Optional.empty(), Optional.empty(),
+            Optional.empty()));
+    }
+
+    public Sample port(final Port port) {
+        ports.put(port.id(), port);
+        return this;
+    }
+
+    /** A host with a flow-based tunnel port, number 1, and tunnel address 192.0.2.{number}. */
+    public Sample host(final int number, final HostInterface... interfaces) {
+        final Map<String, HostInterface> all = new HashMap<>();
+        all.put("tn-vxlan", new HostInterface("tn-vxlan", OptionalInt.of(1), Optional.empty(),
+            Optional.of(new TunnelPeer(Optional.empty())), 0));
+        for (final var one : interfaces) {
+            all.put(one.name(), one);
+        }
+        return host(new Host("h" + number, Optional.of("host-" + number), OptionalLong.of(number),
+            Optional.of("netdev"), Optional.of(new IpAddress(4, 0, 0xc000_0200L + number)), Optional.empty(), all,
+            true, Optional.empty()));
+    }
+
+    public Sample host(final Host host) {
+        hosts.put(host.id(), host);
+        return this;
+    }
+
+    /** The interface of a port: tap{number} with OpenFlow port 100+number. */
+    public static HostInterface tap(final int number) {
+        return tap(number, 100 + number, 0);
+    }
+
+    public static HostInterface tap(final int number, final int ofport, final long arrival) {
+        return new HostInterface("tap" + number, OptionalInt.of(ofport), Optional.of(portId(number).toString()),
+            Optional.empty(), arrival);
+    }
+
+    public Model build() {
+        return new Model(new TenantModel(Settings.DEFAULT, Map.copyOf(networks), Map.copyOf(subnets),
+            Map.copyOf(ports), Map.copyOf(allocations)), hosts);
+    }
+}

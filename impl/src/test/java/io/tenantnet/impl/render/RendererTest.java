@@ -1,0 +1,146 @@
+/*
+ * Copyright (c) 2026 TenantNet and others
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package io.tenantnet.impl.render;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tenantnet.impl.Sample;
+import io.tenantnet.impl.flow.Flow;
+import io.tenantnet.impl.model.AddressPair;
+import io.tenantnet.impl.model.FixedIp;
+import io.tenantnet.impl.model.Model;
+import io.tenantnet.impl.model.Port;
+import io.tenantnet.impl.net.Cidr;
+import io.tenantnet.impl.net.IpAddress;
+import io.tenantnet.impl.resolve.Changes;
+import io.tenantnet.impl.resolve.Resolver;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class RendererTest {
+    @Test
+    void twoPortsHereAndOneOnAnotherHost() {
+        final var model = new Sample().network(1).port(1, 1).port(2, 1).port(3, 1)
+            .host(1, Sample.tap(1), Sample.tap(2)).host(2, Sample.tap(3)).build();
+
+        assertThat(table(model, "h1", 0)).isEqualTo("""
+            priority=100,in_port=1 actions=goto_table:40
+            priority=100,in_port=101 actions=write_metadata:0x3001389/0x10fffffff,goto_table:50
+            priority=100,in_port=102 actions=write_metadata:0x3001389/0x10fffffff,goto_table:50
+            """);
+        assertThat(table(model, "h1", 40)).isEqualTo("""
+            priority=100,tun_id=5001 actions=write_metadata:0x103001389/0x10fffffff,goto_table:100
+            """);
+        assertThat(table(model, "h1", 60)).isEqualTo("""
+            priority=0 actions=goto_table:100
+            priority=100,metadata=0x3001389/0x10fffffff,eth_type=0x806,arp_op=1,arp_tpa=10.0.0.1 actions=%s
+            priority=100,metadata=0x3001389/0x10fffffff,eth_type=0x806,arp_op=1,arp_tpa=10.0.0.2 actions=%s
+            priority=100,metadata=0x3001389/0x10fffffff,eth_type=0x806,arp_op=1,arp_tpa=10.0.0.3 actions=%s
+            priority=200,in_port=101,eth_type=0x806,arp_op=1,arp_tpa=10.0.0.1 actions=goto_table:100
+            priority=200,in_port=102,eth_type=0x806,arp_op=1,arp_tpa=10.0.0.2 actions=goto_table:100
+            """.formatted(arpAnswer(1), arpAnswer(2), arpAnswer(3)));
+        assertThat(table(model, "h1", 100)).isEqualTo("""
+            priority=0 actions=goto_table:110
+            priority=100,metadata=0x3001389/0x10fffffff,eth_dst=fa:16:3e:00:00:03 actions=\
+            set_field:5001->tun_id,set_field:192.0.2.2->tun_dst,output:1
+            priority=100,metadata=0x3001389/0xfffffff,eth_dst=fa:16:3e:00:00:01 actions=output:101
+            priority=100,metadata=0x3001389/0xfffffff,eth_dst=fa:16:3e:00:00:02 actions=output:102
+            priority=200,eth_dst=01:80:c2:00:00:00/ff:ff:ff:ff:ff:f0 actions=drop
+            """);
+        assertThat(table(model, "h1", 110)).isEqualTo("""
+            priority=100,metadata=0x103001389/0x10fffffff actions=output:101,output:102
+            priority=100,metadata=0x3001389/0x10fffffff actions=\
+            output:101,output:102,set_field:5001->tun_id,set_field:192.0.2.2->tun_dst,output:1
+            """);
+    }
+
+    @Test
+    void sourcesAreCheckedForTheirOwnAddresses() {
+        final var model = new Sample().network(1).port(1, 1).host(1, Sample.tap(1)).build();
+
+        assertThat(table(model, "h1", 50)).isEqualTo("""
+            priority=10,in_port=101,eth_src=fa:16:3e:00:00:01 actions=goto_table:100
+            priority=100,in_port=101,eth_src=fa:16:3e:00:00:01,eth_type=0x800,ip_proto=17,ip_src=0.0.0.0,\
+            udp_src=68,udp_dst=67 actions=goto_table:100
+            priority=100,in_port=101,eth_src=fa:16:3e:00:00:01,eth_type=0x800,ip_src=10.0.0.1 actions=goto_table:100
+            priority=100,in_port=101,eth_src=fa:16:3e:00:00:01,eth_type=0x806,arp_spa=0.0.0.0,\
+            arp_sha=fa:16:3e:00:00:01 actions=goto_table:60
+            priority=100,in_port=101,eth_src=fa:16:3e:00:00:01,eth_type=0x806,arp_spa=10.0.0.1,\
+            arp_sha=fa:16:3e:00:00:01 actions=goto_table:60
+            priority=100,in_port=101,eth_src=fa:16:3e:00:00:01,eth_type=0x86dd,ip_proto=58,ipv6_src=:: \
+            actions=goto_table:100
+            priority=100,in_port=101,eth_src=fa:16:3e:00:00:01,eth_type=0x86dd,ipv6_src=fe80::f816:3eff:fe00:1 \
+            actions=goto_table:100
+            priority=50,in_port=101,eth_type=0x800 actions=drop
+            priority=50,in_port=101,eth_type=0x806 actions=drop
+            priority=50,in_port=101,eth_type=0x86dd actions=drop
+            """);
+    }
+
+    @Test
+    void withoutPortSecurityOnlyTheMacIsChecked() {
+        final var model = new Sample().network(1).host(1, Sample.tap(1))
+            .port(new Port(Sample.portId(1), Sample.networkId(1), Sample.mac(1), true, List.of(), List.of(),
+                Optional.of(false), Optional.empty(), Optional.empty())).build();
+
+        assertThat(table(model, "h1", 50)).isEqualTo("""
+            priority=10,in_port=101,eth_src=fa:16:3e:00:00:01 actions=goto_table:100
+            priority=20,in_port=101,eth_src=fa:16:3e:00:00:01,eth_type=0x806 actions=goto_table:60
+            """);
+    }
+
+    @Test
+    void allowedAddressPairsMayBeSentFrom() {
+        final var model = new Sample().network(1).host(1, Sample.tap(1))
+            .port(new Port(Sample.portId(1), Sample.networkId(1), Sample.mac(1), true,
+                List.of(new FixedIp(IpAddress.parse("2001:db8::1"), Optional.empty())),
+                List.of(new AddressPair(Cidr.parse("10.9.0.7/16"), Sample.mac(9))),
+                Optional.empty(), Optional.empty(), Optional.empty())).build();
+
+        assertThat(table(model, "h1", 50)).contains(
+            "priority=10,in_port=101,eth_src=fa:16:3e:00:00:09 actions=goto_table:100",
+            "eth_src=fa:16:3e:00:00:09,eth_type=0x800,ip_src=10.9.0.0/255.255.0.0 actions=goto_table:100",
+            "eth_src=fa:16:3e:00:00:01,eth_type=0x86dd,ipv6_src=2001:db8::1 actions=goto_table:100")
+            .doesNotContain("eth_src=fa:16:3e:00:00:01,eth_type=0x800,ip_src=10.9.0.0");
+    }
+
+    @Test
+    void onlyNetworksWithAPortHereAreRendered() {
+        final var model = new Sample().network(1).network(2).port(1, 1).port(2, 2)
+            .host(1, Sample.tap(1)).host(2, Sample.tap(2)).build();
+
+        assertThat(all(model, "h1")).noneMatch(flow -> flow.toString().contains("5002")
+            || flow.toString().contains("0x300138a") || flow.toString().contains("10.0.0.2"));
+    }
+
+    @Test
+    void aHostWithoutTenantsHasOnlyTheFrameOfThePipeline() {
+        assertThat(all(new Sample().host(1).build(), "h1")).extracting(Flow::toString).containsExactlyInAnyOrder(
+            "table=0,priority=100,in_port=1 actions=goto_table:40",
+            "table=60,priority=0 actions=goto_table:100",
+            "table=100,priority=0 actions=goto_table:110",
+            "table=100,priority=200,eth_dst=01:80:c2:00:00:00/ff:ff:ff:ff:ff:f0 actions=drop");
+    }
+
+    private static String arpAnswer(final int port) {
+        return "move:eth_src->eth_dst,set_field:%1$s->eth_src,set_field:2->arp_op,move:arp_sha->arp_tha,"
+            .formatted(Sample.mac(port))
+            + "move:arp_spa->arp_tpa,set_field:%s->arp_sha,set_field:%s->arp_spa,IN_PORT"
+            .formatted(Sample.mac(port), Sample.ip(port));
+    }
+
+    private static List<Flow> all(final Model model, final String hostId) {
+        final var resolved = Resolver.resolve(model);
+        return Changes.all(resolved, hostId).stream()
+            .flatMap(scope -> Renderer.render(resolved, hostId, scope).stream()).toList();
+    }
+
+    private static String table(final Model model, final String hostId, final int table) {
+        final var prefix = "table=" + table + ",";
+        return all(model, hostId).stream().map(Flow::toString).filter(text -> text.startsWith(prefix))
+            .map(text -> text.substring(prefix.length()) + "\n").sorted().reduce("", String::concat);
+    }
+}
