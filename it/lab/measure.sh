@@ -34,7 +34,7 @@ ping_line() {                                          # ping_line FROM TO IP <o
 cmd_ping() {
     local from=${1:?ping A B} ip count=${3:-4}
     ip=$(address_of "${2:?ping A B}")
-    in_ns "$from" ping -D -n -c "$count" -i 0.2 -W 1 "$ip" 2>&1 | ping_line "$from" "$2" "$ip"
+    { in_ns "$from" ping -D -n -c "$count" -i 0.2 -W 1 "$ip" 2>&1 || true; } | ping_line "$from" "$2" "$ip"
 }
 cmd_matrix() {
     local count=4 from to out jobs=()

@@ -117,8 +117,8 @@ cmd_bridge() {
         other_config:disable-in-band=true other_config:hwaddr="\"$(host_mac 1 "$k")\""
 }
 # br-int is the controller's to make. A VM cannot be plugged in before.
-await_bridge() {
-    local i seconds=${LAB_WAIT:-30}
+await_bridge() {                                       # await_bridge HOST SECONDS
+    local i seconds=$2
     for ((i = 0; i < seconds * 10; i++)); do vsctl "$1" br-exists br-int && return 0; sleep 0.1; done
     die "$1 has had no br-int for $seconds s: is a manager set, and does the controller run?"
 }

@@ -49,18 +49,18 @@ vm_address() {                                         # vm_address VM MAC IP/LE
 vm_forget() { ns_del "$1"; rm -f "$D/vm/$1"; }
 
 cmd_vm() {
-    [ $# -ge 4 ] || die "vm hK NAME MAC IP/LEN[@GW]|none [--id IFACE_ID] [--if INTERFACE]"
-    local h=$1 vm=$2 mac=$3 address=$4 id=- if='' dev
+    [ $# -ge 4 ] || die "vm hK NAME MAC IP/LEN[@GW]|none [--id IFACE_ID] [--if INTERFACE] [--wait SECONDS]"
+    local h=$1 vm=$2 mac=$3 address=$4 id=- if='' wait=30 dev
     shift 4
     while [ $# -gt 1 ]; do
-        case $1 in --id) id=$2 ;; --if) if=$2 ;; *) die "vm: what is $1?" ;; esac
+        case $1 in --id) id=$2 ;; --if) if=$2 ;; --wait) wait=$2 ;; *) die "vm: what is $1?" ;; esac
         shift 2
     done
     [ "$if" ] || [ "$id" != - ] || die "vm: --id or --if or both"
     [[ $vm =~ ^[a-z][a-z0-9-]{0,11}$ ]] || die "vm: a VM's name is 1 to 12 small letters, digits and dashes"
     host_number "$h" >/dev/null
     [ "$if" ] || if=tap${id:0:11}
-    await_bridge "$h"
+    await_bridge "$h" "$wait"
     ns_add "$vm"
     dev=$(vm_plug "$h" "$if" "$vm" "$mac" "$id" eth0)
     printf '%s\n' "$h" "$if" "$mac" "$address" "$id" "$dev" >"$D/vm/$vm"
@@ -76,7 +76,7 @@ cmd_move() {
     { read -r from; read -r if; read -r mac; read -r address; read -r id; read -r dev; } <"$D/vm/$vm" || die "no VM $vm"
     host_number "$to" >/dev/null
     [ "$from" != "$to" ] || die "$vm is on $to already"
-    await_bridge "$to"
+    await_bridge "$to" 30
     new=$(vm_plug "$to" "$if" "$vm" "$mac" "$id" arriving)
     sleep "$overlap"
     ip -n "$LAB-$vm" link del eth0                      # takes its far end on the old host with it

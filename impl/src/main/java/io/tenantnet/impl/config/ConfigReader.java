@@ -1,0 +1,63 @@
+/*
+ * Copyright (c) 2026 TenantNet and others
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package io.tenantnet.impl.config;
+
+import io.tenantnet.impl.model.Network;
+import io.tenantnet.impl.model.Port;
+import io.tenantnet.impl.model.Settings;
+import io.tenantnet.impl.model.Subnet;
+import java.util.List;
+import org.eclipse.jdt.annotation.Nullable;
+
+/**
+ * Converts objects of the tenant model, as the datastore holds them, to the records that everything else works on. The
+ * defaults of the YANG model are applied here: they are not stored.
+ *
+ * <p>All methods throw {@link InvalidLeafException} where a leaf holds what cannot be meant, also in a leaf that the
+ * record does not keep. They look at one object only; what must hold between objects is checked where changes are
+ * committed. Stateless, so usable from any thread.
+ *
+ * <p>The rules are those of the Neutron API and its ML2 type drivers, and of the RFCs named where they are applied.
+ */
+public final class ConfigReader {
+    private ConfigReader() {
+    }
+
+    /**
+     * Reads a network. One with segments is represented by its first vxlan segment, or its first where none is vxlan;
+     * {@link #segments} tells them all.
+     */
+    public static Network network(
+            final org.opendaylight.yang.gen.v1.urn.tenantnet.model.rev261121.tenant.networks.networks
+                .Network network) {
+        return new NetworkReader(network).read();
+    }
+
+    /** Reads what a network takes of the infrastructure: nothing, one segment, or several. */
+    public static List<ProviderSegment> segments(
+            final org.opendaylight.yang.gen.v1.urn.tenantnet.model.rev261121.tenant.networks.networks
+                .Network network) {
+        return List.copyOf(new NetworkReader(network).segments());
+    }
+
+    /** Reads a subnet. */
+    public static Subnet subnet(
+            final org.opendaylight.yang.gen.v1.urn.tenantnet.model.rev261121.tenant.networks.subnets.Subnet subnet) {
+        return new SubnetReader(subnet).read();
+    }
+
+    /** Reads a port. */
+    public static Port port(
+            final org.opendaylight.yang.gen.v1.urn.tenantnet.model.rev261121.tenant.networks.ports.Port port) {
+        return new PortReader(port).read();
+    }
+
+    /** Reads the settings; null where there are none. */
+    public static Settings settings(
+            final org.opendaylight.yang.gen.v1.urn.tenantnet.model.rev261121.tenant.networks
+                .@Nullable Settings settings) {
+        return settings == null ? Settings.DEFAULT : new SettingsReader(settings).read();
+    }
+}

@@ -1,0 +1,92 @@
+/*
+ * Copyright (c) 2026 TenantNet and others
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package io.tenantnet.impl.config;
+
+import io.tenantnet.impl.net.Cidr;
+import io.tenantnet.impl.net.IpAddress;
+import java.util.List;
+import java.util.Objects;
+import org.opendaylight.yang.gen.v1.urn.tenantnet.model.rev261121.tenant.networks.subnets.Subnet;
+
+/**
+ * Reads the leaves of a subnet that its machines get by DHCP or router advertisement.
+ *
+ * @param source the subnet
+ * @param leaves its leaves
+ * @param cidr   its addresses
+ */
+record SubnetOptionsReader(Subnet source, LeafReader leaves, Cidr cidr) {
+    private static final String RA_MODE = "ipv6-ra-mode";
+    private static final String ADDRESS_MODE = "ipv6-address-mode";
+    private static final String NEXTHOP = "host-routes/nexthop";
+    private static final String DESTINATION = "host-routes/destination";
+
+    void check() {
+        checkNameServers();
+        checkRoutes();
+        checkModes();
+    }
+
+    private void checkNameServers() {
+        for (var server : Objects.requireNonNullElse(source.getDnsNameservers(), List.<
+                org.opendaylight.yang.gen.v1.urn.tenantnet.types.rev261121.IpAddress>of())) {
+            final var text = server.getValue();
+            final var address = leaves.address("dns-nameservers", text);
+            requireVersion("dns-nameservers", text, address);
+            // Neutron: the unspecified address alone means that DHCP is to name no server.
+            if (!address.isUnspecified()) {
+                leaves.unicast("dns-nameservers", text);
+            }
+        }
+    }
+
+    private void checkRoutes() {
+        for (var route : source.nonnullHostRoutes()) {
+            final var text = route.getDestination().getValue();
+            final var destination = leaves.prefix(DESTINATION, text);
+            requireVersion(DESTINATION, text, destination.address());
+            if (route.getNexthop() == null) {
+                throw leaves.missing(NEXTHOP, "the route to " + destination + " needs one");
+            }
+            final var nexthop = route.getNexthop().getValue();
+            requireVersion(NEXTHOP, nexthop, leaves.unicast(NEXTHOP, nexthop));
+        }
+    }
+
+    private void requireVersion(final String leaf, final String text, final IpAddress address) {
+        if (address.version() != cidr.address().version()) {
+            throw leaves.refused(leaf, text, "is IPv" + address.version() + ", while the subnet is " + cidr);
+        }
+    }
+
+    private void checkModes() {
+        final var advertised = source.getIpv6RaMode();
+        final var given = source.getIpv6AddressMode();
+        if (advertised == null && given == null) {
+            return;
+        }
+        final var leaf = advertised == null ? ADDRESS_MODE : RA_MODE;
+        final var mode = advertised == null ? given : advertised;
+        if (cidr.address().version() == 4) {
+            throw leaves.refused(leaf, mode.getName(), "has no meaning for the IPv4 subnet " + cidr);
+        }
+        if (advertised != null && given != null && advertised != given) {
+            throw leaves.refused(RA_MODE, advertised.getName(),
+                "differs from " + ADDRESS_MODE + " '" + given.getName() + "'");
+        }
+        if (Boolean.FALSE.equals(source.isEnableDhcp())) {
+            throw leaves.refused(leaf, mode.getName(), "is without effect while enable-dhcp is false");
+        }
+        if (usesInterfaceIds(mode) && cidr.length() != 64) {
+            throw leaves.refused(leaf, mode.getName(),
+                "needs a cidr of length 64, since machines make up the other 64 bits; cidr is " + cidr);
+        }
+    }
+
+    private static boolean usesInterfaceIds(
+            final org.opendaylight.yang.gen.v1.urn.tenantnet.model.rev261121.Ipv6Mode mode) {
+        return mode != org.opendaylight.yang.gen.v1.urn.tenantnet.model.rev261121.Ipv6Mode.Dhcpv6Stateful;
+    }
+}

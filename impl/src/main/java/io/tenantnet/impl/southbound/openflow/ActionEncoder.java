@@ -1,0 +1,90 @@
+/*
+ * Copyright (c) 2026 TenantNet and others
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package io.tenantnet.impl.southbound.openflow;
+
+import io.tenantnet.impl.flow.Action;
+import io.tenantnet.impl.flow.Field;
+import io.tenantnet.impl.flow.Match;
+import java.util.EnumSet;
+import java.util.Set;
+import org.opendaylight.yang.gen.v1.urn.ietf.params.xml.ns.yang.ietf.inet.types.rev130715.Uri;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.action.types.rev131112.action.action.OutputActionCaseBuilder;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.action.types.rev131112.action.action.SetFieldCaseBuilder;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.action.types.rev131112.action.action.output.action._case.OutputActionBuilder;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.action.types.rev131112.action.action.set.field._case.SetFieldBuilder;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.openflowplugin.extension.nicira.action.rev140714.add.flow.input.instructions.instruction.instruction.apply.actions._case.apply.actions.action.action.NxActionRegLoadRpcAddFlowApplyActionsCaseBuilder;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.openflowplugin.extension.nicira.action.rev140714.add.flow.input.instructions.instruction.instruction.apply.actions._case.apply.actions.action.action.NxActionRegMoveRpcAddFlowApplyActionsCaseBuilder;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.openflowplugin.extension.nicira.action.rev140714.nx.action.reg.load.grouping.NxRegLoadBuilder;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.openflowplugin.extension.nicira.action.rev140714.nx.action.reg.move.grouping.NxRegMoveBuilder;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.openflowplugin.extension.nicira.action.rev140714.nx.action.reg.move.grouping.nx.reg.move.DstBuilder;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.openflowplugin.extension.nicira.action.rev140714.nx.action.reg.move.grouping.nx.reg.move.SrcBuilder;
+import org.opendaylight.yangtools.yang.common.Uint16;
+import org.opendaylight.yangtools.yang.common.Uint64;
+
+/** Puts an action into OpenFlowPlugin's words; as strict as {@link MatchEncoder} and for the same reason. */
+final class ActionEncoder {
+    /** Those that OpenFlow 1.3.5 section 7.2.5 lets a set-field action set and OpenFlowPlugin's model can name. */
+    private static final Set<Field> SETTABLE = EnumSet.of(Field.TUN_ID, Field.ETH_DST, Field.ETH_SRC, Field.IPV4_SRC,
+        Field.UDP_SRC, Field.UDP_DST, Field.ARP_OP, Field.ARP_SPA, Field.ARP_TPA, Field.ARP_SHA, Field.ARP_THA);
+
+    private ActionEncoder() {
+    }
+
+    /**
+     * Encodes an action of an apply-actions instruction.
+     *
+     * @throws IllegalArgumentException if the action can't be said to the switch
+     */
+    static org.opendaylight.yang.gen.v1.urn.opendaylight.action.types.rev131112.action.Action encode(
+            final Action action) {
+        if (action instanceof Action.Output output) {
+            return new OutputActionCaseBuilder().setOutputAction(new OutputActionBuilder()
+                .setOutputNodeConnector(new Uri(Integer.toUnsignedString(output.port()))).build()).build();
+        }
+        if (action instanceof Action.SetField set) {
+            return set.field() == Field.TUN_DST ? load(set) : set(set);
+        }
+        if (action instanceof Action.Move move) {
+            return move(move);
+        }
+        throw new IllegalArgumentException("OpenFlowPlugin can't do " + action);
+    }
+
+    private static org.opendaylight.yang.gen.v1.urn.opendaylight.action.types.rev131112.action.Action set(
+            final Action.SetField set) {
+        if (!SETTABLE.contains(set.field())) {
+            throw new IllegalArgumentException("OpenFlow 1.3 can't do " + set);
+        }
+        final var value = MatchEncoder.encode(Match.ANY.with(set.field(), set.value()));
+        return new SetFieldCaseBuilder().setSetField(new SetFieldBuilder(value).build()).build();
+    }
+
+    /** A tunnel's remote address is no OpenFlow field; Open vSwitch's own load action sets it. */
+    private static org.opendaylight.yang.gen.v1.urn.opendaylight.action.types.rev131112.action.Action load(
+            final Action.SetField set) {
+        return new NxActionRegLoadRpcAddFlowApplyActionsCaseBuilder().setNxRegLoad(new NxRegLoadBuilder()
+            .setDst(new org.opendaylight.yang.gen.v1.urn.opendaylight.openflowplugin.extension.nicira.action.rev140714.nx
+                .action.reg.load.grouping.nx.reg.load.DstBuilder()
+                    .setDstChoice(FieldChoices.destination(set.field()))
+                    .setStart(Uint16.ZERO).setEnd(lastBit(set.field())).build())
+            .setValue(Uint64.fromLongBits(set.value())).build()).build();
+    }
+
+    private static org.opendaylight.yang.gen.v1.urn.opendaylight.action.types.rev131112.action.Action move(
+            final Action.Move move) {
+        if (move.from().bits() != move.to().bits()) {
+            throw new IllegalArgumentException(move + " is between fields of unequal width");
+        }
+        return new NxActionRegMoveRpcAddFlowApplyActionsCaseBuilder().setNxRegMove(new NxRegMoveBuilder()
+            .setSrc(new SrcBuilder().setSrcChoice(FieldChoices.source(move.from()))
+                .setStart(Uint16.ZERO).setEnd(lastBit(move.from())).build())
+            .setDst(new DstBuilder().setDstChoice(FieldChoices.destination(move.to()))
+                .setStart(Uint16.ZERO).setEnd(lastBit(move.to())).build()).build()).build();
+    }
+
+    private static Uint16 lastBit(final Field field) {
+        return Uint16.valueOf(field.bits() - 1);
+    }
+}

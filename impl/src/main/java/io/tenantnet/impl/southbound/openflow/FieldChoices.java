@@ -1,0 +1,82 @@
+/*
+ * Copyright (c) 2026 TenantNet and others
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package io.tenantnet.impl.southbound.openflow;
+
+import io.tenantnet.impl.flow.Field;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.openflowplugin.extension.nicira.action.rev140714.dst.choice.grouping.DstChoice;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.openflowplugin.extension.nicira.action.rev140714.dst.choice.grouping.dst.choice.DstNxArpShaCaseBuilder;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.openflowplugin.extension.nicira.action.rev140714.dst.choice.grouping.dst.choice.DstNxArpThaCaseBuilder;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.openflowplugin.extension.nicira.action.rev140714.dst.choice.grouping.dst.choice.DstNxIpv6SrcCaseBuilder;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.openflowplugin.extension.nicira.action.rev140714.dst.choice.grouping.dst.choice.DstNxTunIdCaseBuilder;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.openflowplugin.extension.nicira.action.rev140714.dst.choice.grouping.dst.choice.DstNxTunIpv4DstCaseBuilder;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.openflowplugin.extension.nicira.action.rev140714.dst.choice.grouping.dst.choice.DstOfArpOpCaseBuilder;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.openflowplugin.extension.nicira.action.rev140714.dst.choice.grouping.dst.choice.DstOfArpSpaCaseBuilder;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.openflowplugin.extension.nicira.action.rev140714.dst.choice.grouping.dst.choice.DstOfArpTpaCaseBuilder;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.openflowplugin.extension.nicira.action.rev140714.dst.choice.grouping.dst.choice.DstOfEthDstCaseBuilder;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.openflowplugin.extension.nicira.action.rev140714.dst.choice.grouping.dst.choice.DstOfEthSrcCaseBuilder;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.openflowplugin.extension.nicira.action.rev140714.dst.choice.grouping.dst.choice.DstOfIpSrcCaseBuilder;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.openflowplugin.extension.nicira.action.rev140714.src.choice.grouping.SrcChoice;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.openflowplugin.extension.nicira.action.rev140714.src.choice.grouping.src.choice.SrcNxArpShaCaseBuilder;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.openflowplugin.extension.nicira.action.rev140714.src.choice.grouping.src.choice.SrcNxArpThaCaseBuilder;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.openflowplugin.extension.nicira.action.rev140714.src.choice.grouping.src.choice.SrcNxIpv6SrcCaseBuilder;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.openflowplugin.extension.nicira.action.rev140714.src.choice.grouping.src.choice.SrcNxTunIdCaseBuilder;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.openflowplugin.extension.nicira.action.rev140714.src.choice.grouping.src.choice.SrcNxTunIpv4DstCaseBuilder;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.openflowplugin.extension.nicira.action.rev140714.src.choice.grouping.src.choice.SrcOfArpOpCaseBuilder;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.openflowplugin.extension.nicira.action.rev140714.src.choice.grouping.src.choice.SrcOfArpSpaCaseBuilder;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.openflowplugin.extension.nicira.action.rev140714.src.choice.grouping.src.choice.SrcOfArpTpaCaseBuilder;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.openflowplugin.extension.nicira.action.rev140714.src.choice.grouping.src.choice.SrcOfEthDstCaseBuilder;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.openflowplugin.extension.nicira.action.rev140714.src.choice.grouping.src.choice.SrcOfEthSrcCaseBuilder;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.openflowplugin.extension.nicira.action.rev140714.src.choice.grouping.src.choice.SrcOfIpSrcCaseBuilder;
+import org.opendaylight.yangtools.yang.common.Empty;
+
+/** How Open vSwitch's own actions name the fields that they read and write. */
+final class FieldChoices {
+    private FieldChoices() {
+    }
+
+    /**
+     * The field as what an action reads.
+     *
+     * @throws IllegalArgumentException if OpenFlowPlugin has no name for it
+     */
+    static SrcChoice source(final Field field) {
+        return switch (field) {
+            case TUN_ID -> new SrcNxTunIdCaseBuilder().setNxTunId(Empty.getInstance()).build();
+            case TUN_DST -> new SrcNxTunIpv4DstCaseBuilder().setNxTunIpv4Dst(Empty.getInstance()).build();
+            case ETH_DST -> new SrcOfEthDstCaseBuilder().setOfEthDst(Empty.getInstance()).build();
+            case ETH_SRC -> new SrcOfEthSrcCaseBuilder().setOfEthSrc(Empty.getInstance()).build();
+            case IPV4_SRC -> new SrcOfIpSrcCaseBuilder().setOfIpSrc(Empty.getInstance()).build();
+            case IPV6_SRC -> new SrcNxIpv6SrcCaseBuilder().setNxIpv6Src(Empty.getInstance()).build();
+            case ARP_OP -> new SrcOfArpOpCaseBuilder().setOfArpOp(Empty.getInstance()).build();
+            case ARP_SPA -> new SrcOfArpSpaCaseBuilder().setOfArpSpa(Empty.getInstance()).build();
+            case ARP_TPA -> new SrcOfArpTpaCaseBuilder().setOfArpTpa(Empty.getInstance()).build();
+            case ARP_SHA -> new SrcNxArpShaCaseBuilder().setNxArpSha(Empty.getInstance()).build();
+            case ARP_THA -> new SrcNxArpThaCaseBuilder().setNxArpTha(Empty.getInstance()).build();
+            default -> throw new IllegalArgumentException("OpenFlowPlugin can't read " + field);
+        };
+    }
+
+    /**
+     * The field as what an action writes.
+     *
+     * @throws IllegalArgumentException if OpenFlowPlugin has no name for it
+     */
+    static DstChoice destination(final Field field) {
+        return switch (field) {
+            case TUN_ID -> new DstNxTunIdCaseBuilder().setNxTunId(Empty.getInstance()).build();
+            case TUN_DST -> new DstNxTunIpv4DstCaseBuilder().setNxTunIpv4Dst(Empty.getInstance()).build();
+            case ETH_DST -> new DstOfEthDstCaseBuilder().setOfEthDst(Empty.getInstance()).build();
+            case ETH_SRC -> new DstOfEthSrcCaseBuilder().setOfEthSrc(Empty.getInstance()).build();
+            case IPV4_SRC -> new DstOfIpSrcCaseBuilder().setOfIpSrc(Empty.getInstance()).build();
+            case IPV6_SRC -> new DstNxIpv6SrcCaseBuilder().setNxIpv6Src(Empty.getInstance()).build();
+            case ARP_OP -> new DstOfArpOpCaseBuilder().setOfArpOp(Empty.getInstance()).build();
+            case ARP_SPA -> new DstOfArpSpaCaseBuilder().setOfArpSpa(Empty.getInstance()).build();
+            case ARP_TPA -> new DstOfArpTpaCaseBuilder().setOfArpTpa(Empty.getInstance()).build();
+            case ARP_SHA -> new DstNxArpShaCaseBuilder().setNxArpSha(Empty.getInstance()).build();
+            case ARP_THA -> new DstNxArpThaCaseBuilder().setNxArpTha(Empty.getInstance()).build();
+            default -> throw new IllegalArgumentException("OpenFlowPlugin can't write " + field);
+        };
+    }
+}

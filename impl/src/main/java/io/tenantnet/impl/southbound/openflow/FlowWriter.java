@@ -1,0 +1,142 @@
+/*
+ * Copyright (c) 2026 TenantNet and others
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package io.tenantnet.impl.southbound.openflow;
+
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.util.concurrent.Futures;
+import com.google.common.util.concurrent.ListenableFuture;
+import io.tenantnet.impl.engine.FlowChange;
+import io.tenantnet.impl.engine.Refusal;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import org.opendaylight.yangtools.yang.common.RpcResult;
+
+/**
+ * Changes the flows of one switch: many requests, then one barrier, whose answer tells that all before it are done and
+ * which the switch refused. A barrier after each would be slower by a factor of ten.
+ */
+final class FlowWriter {
+    /**
+     * OpenFlowPlugin refuses what goes beyond rpc-requests-quota, 20,000 unanswered requests of all users of a switch.
+     * Two batches, so that one is being sent while the switch works on the other, stay below.
+     */
+    static final int BATCH = 8_000;
+    private static final int BATCHES_UNDER_WAY = 2;
+
+    private final Queue<Job> jobs = new ArrayDeque<>();
+    private final OpenFlowRpcs rpcs;
+    private final FlowMessages messages;
+    private final Executor serial;
+    private int underWay;
+
+    /**
+     * A writer for one switch.
+     *
+     * @param rpcs     sends the requests
+     * @param messages makes the requests
+     * @param serial   runs the writer's tasks one after the other, which also keeps the requests in order
+     */
+    FlowWriter(final OpenFlowRpcs rpcs, final FlowMessages messages, final Executor serial) {
+        this.rpcs = requireNonNull(rpcs);
+        this.messages = requireNonNull(messages);
+        this.serial = requireNonNull(serial);
+    }
+
+    /**
+     * Sends changes after all that were given before. Nothing more of them is sent once the future is done, for whatever
+     * reason. It fails if the switch does not confirm a batch.
+     */
+    CompletableFuture<List<Refusal>> write(final List<FlowChange> changes) {
+        final var job = new Job(List.copyOf(changes));
+        serial.execute(() -> {
+            jobs.add(job);
+            sendMore();
+        });
+        return job.done;
+    }
+
+    private void sendMore() {
+        while (underWay < BATCHES_UNDER_WAY && !jobs.isEmpty()) {
+            final var job = jobs.element();
+            if (job.isSent() || job.done.isDone()) {
+                jobs.remove();
+                job.completeIfConfirmed();
+            } else {
+                send(job, job.nextBatch());
+            }
+        }
+    }
+
+    private void send(final Job job, final List<FlowChange> batch) {
+        underWay++;
+        final var answers = new ArrayList<ListenableFuture<? extends RpcResult<?>>>(batch.size() + 1);
+        batch.forEach(change -> answers.add(send(change)));
+        final var barrier = rpcs.barriers().sendBarrier(messages.barrier());
+        answers.add(barrier);
+        Futures.whenAllComplete(answers).run(() -> {
+            underWay--;
+            for (int i = 0; i < batch.size(); i++) {
+                final var change = batch.get(i);
+                Answers.problem(answers.get(i)).ifPresent(reason -> job.refusals.add(new Refusal(change, reason)));
+            }
+            job.confirmed += batch.size();
+            Answers.problem(barrier).ifPresent(reason -> job.done.completeExceptionally(
+                new SwitchException("The switch did not confirm a batch of flows: " + reason)));
+            job.completeIfConfirmed();
+            sendMore();
+        }, serial);
+    }
+
+    private ListenableFuture<? extends RpcResult<?>> send(final FlowChange change) {
+        try {
+            if (change instanceof FlowChange.Put put) {
+                return rpcs.flows().addFlow(messages.add(put.flow()));
+            }
+            if (change instanceof FlowChange.Remove remove) {
+                return rpcs.flows().removeFlow(messages.remove(remove.flow()));
+            }
+            if (change instanceof FlowChange.RemoveStray stray) {
+                return rpcs.flows().removeFlow(messages.removeStray(stray.flow()));
+            }
+            throw new IllegalArgumentException("Unknown change " + change);
+        } catch (RuntimeException e) {
+            // One flow that can't be encoded, here or in OpenFlowPlugin, must not keep the others from the switch.
+            return Futures.immediateFailedFuture(e);
+        }
+    }
+
+    private static final class Job {
+        private final CompletableFuture<List<Refusal>> done = new CompletableFuture<>();
+        private final List<Refusal> refusals = new ArrayList<>();
+        private final List<FlowChange> changes;
+        private int sent;
+        private int confirmed;
+
+        Job(final List<FlowChange> changes) {
+            this.changes = changes;
+        }
+
+        boolean isSent() {
+            return sent == changes.size();
+        }
+
+        List<FlowChange> nextBatch() {
+            final var batch = changes.subList(sent, Math.min(sent + BATCH, changes.size()));
+            sent += batch.size();
+            return batch;
+        }
+
+        void completeIfConfirmed() {
+            if (confirmed == changes.size()) {
+                done.complete(List.copyOf(refusals));
+            }
+        }
+    }
+}

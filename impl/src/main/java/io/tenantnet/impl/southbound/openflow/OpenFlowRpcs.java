@@ -1,0 +1,38 @@
+/*
+ * Copyright (c) 2026 TenantNet and others
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package io.tenantnet.impl.southbound.openflow;
+
+import static java.util.Objects.requireNonNull;
+
+import org.opendaylight.mdsal.binding.api.RpcConsumerRegistry;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.direct.statistics.rev160511.OpendaylightDirectStatisticsService;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.service.rev130819.SalFlowService;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.statistics.rev130819.OpendaylightFlowStatisticsService;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.transaction.rev150304.FlowCapableTransactionService;
+
+/**
+ * OpenFlowPlugin's services, which serve every switch: each request names its own.
+ *
+ * @param flows    changes flows
+ * @param barriers sends barriers
+ * @param reading  reads flows
+ * @param counting counts flows
+ */
+record OpenFlowRpcs(SalFlowService flows, FlowCapableTransactionService barriers,
+        OpendaylightDirectStatisticsService reading, OpendaylightFlowStatisticsService counting) {
+    OpenFlowRpcs {
+        requireNonNull(flows);
+        requireNonNull(barriers);
+        requireNonNull(reading);
+        requireNonNull(counting);
+    }
+
+    static OpenFlowRpcs of(final RpcConsumerRegistry registry) {
+        return new OpenFlowRpcs(registry.getRpcService(SalFlowService.class),
+            registry.getRpcService(FlowCapableTransactionService.class),
+            registry.getRpcService(OpendaylightDirectStatisticsService.class),
+            registry.getRpcService(OpendaylightFlowStatisticsService.class));
+    }
+}

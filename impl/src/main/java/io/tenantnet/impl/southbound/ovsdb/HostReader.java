@@ -1,0 +1,89 @@
+/*
+ * Copyright (c) 2026 TenantNet and others
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package io.tenantnet.impl.southbound.ovsdb;
+
+import static java.util.Objects.requireNonNull;
+
+import io.tenantnet.impl.model.Host;
+import io.tenantnet.impl.model.HostInterface;
+import io.tenantnet.impl.model.HostInterface.TunnelPeer;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+
+/** Makes a host of what its database says. */
+final class HostReader {
+    /** The largest number of a port that is a device, 65279; the reserved ports are above. */
+    private static final int MAX_OFPORT = 0xfeff;
+
+    private final Arrivals arrivals;
+
+    HostReader(final Arrivals arrivals) {
+        this.arrivals = requireNonNull(arrivals);
+    }
+
+    /** What identifies a host; empty while its database was not initialised. */
+    static Optional<String> id(final Rows rows) {
+        return rows.root().map(root -> root.entry("external_ids", "system-id").orElse(root.uuid()));
+    }
+
+    /**
+     * Reads a host that is connected.
+     *
+     * @param management the address it connects from
+     * @param first      whether this is the first look at it on this connection
+     * @param problem    for {@link Host#problem()}
+     */
+    Host read(final String id, final Rows rows, final String management, final boolean first,
+            final Optional<String> problem) {
+        final var root = rows.root();
+        final var bridge = rows.integrationBridge();
+        return new Host(id, root.flatMap(row -> row.entry("external_ids", "hostname")),
+            bridge.map(HostReader::datapathId).orElse(OptionalLong.empty()), bridge.map(DatapathType::of),
+            root.flatMap(row -> row.entry("other_config", "local_ip")).flatMap(Addresses::parse),
+            Optional.of(management), interfaces(id, rows, first), true, problem);
+    }
+
+    private Map<String, HostInterface> interfaces(final String id, final Rows rows, final boolean first) {
+        final var found = new HashMap<String, Row>();
+        final var claims = new HashMap<String, Optional<String>>();
+        rows.integrationBridge().map(rows::interfaces).stream().flatMap(list -> list.stream()).forEach(row ->
+            row.text("name").filter(name -> !name.equals(Rows.INTEGRATION_BRIDGE)).ifPresent(name -> {
+                found.put(name, row);
+                claims.put(row.uuid(), ifaceId(row));
+            }));
+        final var numbers = arrivals.observe(id, claims, first);
+        final var interfaces = new HashMap<String, HostInterface>();
+        found.forEach((name, row) -> interfaces.put(name, new HostInterface(name, ofport(row), ifaceId(row),
+            tunnelPeer(row), numbers.get(row.uuid()))));
+        return interfaces;
+    }
+
+    private static Optional<String> ifaceId(final Row row) {
+        return row.entry("external_ids", "iface-id");
+    }
+
+    private static OptionalInt ofport(final Row row) {
+        final var number = row.number("ofport").orElse(-1);
+        return number >= 1 && number <= MAX_OFPORT ? OptionalInt.of((int) number) : OptionalInt.empty();
+    }
+
+    private static Optional<TunnelPeer> tunnelPeer(final Row row) {
+        if (row.text("type").filter("vxlan"::equals).isEmpty()
+                || row.entry("options", "key").filter("flow"::equals).isEmpty()) {
+            return Optional.empty();
+        }
+        return row.entry("options", "remote_ip").flatMap(remote -> remote.equals("flow")
+            ? Optional.of(new TunnelPeer(Optional.empty()))
+            : Addresses.parse(remote).map(address -> new TunnelPeer(Optional.of(address))));
+    }
+
+    private static OptionalLong datapathId(final Row bridge) {
+        return bridge.text("datapath_id").filter(text -> text.matches("[0-9a-fA-F]{16}"))
+            .map(text -> OptionalLong.of(Long.parseUnsignedLong(text, 16))).orElse(OptionalLong.empty());
+    }
+}

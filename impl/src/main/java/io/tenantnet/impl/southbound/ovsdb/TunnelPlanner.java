@@ -1,0 +1,88 @@
+/*
+ * Copyright (c) 2026 TenantNet and others
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package io.tenantnet.impl.southbound.ovsdb;
+
+import static java.util.Objects.requireNonNull;
+
+import io.tenantnet.impl.net.IpAddress;
+import io.tenantnet.impl.southbound.ovsdb.Op.Ref;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/**
+ * Sees to it that the integration bridge has one VXLAN port for all peers, its key and far end being set by flows, while
+ * the host has a tunnel address (other_config:local_ip) and tunnels are to be made this way; and that it has none else.
+ */
+final class TunnelPlanner implements Planner {
+    /** The name of the port. */
+    static final String NAME = "tn-vxlan";
+
+    private final Supplier<TunnelMode> mode;
+
+    TunnelPlanner(final Supplier<TunnelMode> mode) {
+        this.mode = requireNonNull(mode);
+    }
+
+    @Override
+    public Plan plan(final Rows rows) {
+        final var bridge = rows.integrationBridge();
+        if (bridge.isEmpty() || rows.root().isEmpty()) {
+            return Plan.NOTHING;
+        }
+        final var text = rows.root().flatMap(root -> root.entry("other_config", "local_ip"));
+        final var address = text.flatMap(Addresses::parse);
+        final var wanted = mode.get() == TunnelMode.FLOW_BASED ? address : Optional.<IpAddress>empty();
+        final var port = rows.named(OvsTable.PORT, NAME);
+        final var plan = port.map(row -> existing(rows, bridge.orElseThrow(), row, wanted))
+            .orElseGet(() -> wanted.map(local -> create(bridge.orElseThrow(), local)).orElse(Plan.NOTHING));
+        return text.isPresent() && address.isEmpty() ? new Plan(plan.operations(), plan.summary(),
+            Optional.of("other_config:local_ip is no address: " + text.orElseThrow()), plan.notices()) : plan;
+    }
+
+    private static Plan create(final Row bridge, final IpAddress local) {
+        return Plan.of(List.of(
+            new Op.Insert(OvsTable.INTERFACE, "interface", Map.of("name", NAME, "type", "vxlan",
+                "options", options(local), "external_ids", Stamp.EXTERNAL_IDS)),
+            new Op.Insert(OvsTable.PORT, "port", Map.of("name", NAME, "interfaces", Set.of(new Ref("interface")),
+                "external_ids", Stamp.EXTERNAL_IDS)),
+            new Op.Add(OvsTable.BRIDGE, bridge.uuid(), "ports", Set.of(new Ref("port")))),
+            "create tunnel port " + NAME + " from " + local);
+    }
+
+    private static Plan existing(final Rows rows, final Row bridge, final Row port, final Optional<IpAddress> wanted) {
+        final boolean ours = Stamp.isOn(port) && bridge.texts("ports").contains(port.uuid());
+        if (!ours) {
+            return wanted.isEmpty() ? Plan.NOTHING : Plan.blocked("a port " + NAME
+                + " exists that TenantNet did not make on br-int; the host gets no tunnels");
+        }
+        if (wanted.isEmpty()) {
+            return Plan.of(List.of(new Op.Remove(OvsTable.BRIDGE, bridge.uuid(), "ports",
+                Set.of(new Ref(port.uuid())))), "remove tunnel port " + NAME);
+        }
+        return rows.referenced(port, "interfaces", OvsTable.INTERFACE).stream().findFirst()
+            .map(row -> amend(row, wanted.orElseThrow())).orElse(Plan.NOTHING);
+    }
+
+    private static Plan amend(final Row row, final IpAddress local) {
+        final var options = options(local);
+        final boolean right = options.entrySet().stream()
+            .allMatch(option -> row.entry("options", option.getKey()).filter(option.getValue()::equals).isPresent());
+        if (!right) {
+            return Plan.of(List.of(
+                new Op.Remove(OvsTable.INTERFACE, row.uuid(), "options", options.keySet()),
+                new Op.Add(OvsTable.INTERFACE, row.uuid(), "options", options)),
+                "change tunnel port " + NAME + " to " + local);
+        }
+        return row.text("error").map(error -> Plan.blocked("Open vSwitch refuses the tunnel port " + NAME + ": "
+            + error)).orElse(Plan.NOTHING);
+    }
+
+    private static Map<String, String> options(final IpAddress local) {
+        return Map.of("key", "flow", "remote_ip", "flow", "local_ip", local.toString());
+    }
+}

@@ -1,0 +1,41 @@
+/*
+ * Copyright (c) 2026 TenantNet and others
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package io.tenantnet.it;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** Waits for what takes a moment. */
+final class Await {
+    private static final long STEP_MILLIS = 50;
+
+    private Await() {
+        // Not to be made.
+    }
+
+    /** Until nothing is left to complain of; fails with the last complaints. */
+    static Duration none(final String what, final Duration limit, final Supplier<List<String>> complaints) {
+        final long start = System.nanoTime();
+        List<String> last = complaints.get();
+        while (!last.isEmpty()) {
+            if (System.nanoTime() - start > limit.toNanos()) {
+                throw new AssertionError(what + ": not within " + limit + "\n" + String.join("\n", last));
+            }
+            pause();
+            last = complaints.get();
+        }
+        return Duration.ofNanos(System.nanoTime() - start);
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(STEP_MILLIS);
+        } catch (final InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}

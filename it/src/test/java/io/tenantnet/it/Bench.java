@@ -1,0 +1,117 @@
+/*
+ * Copyright (c) 2026 TenantNet and others
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package io.tenantnet.it;
+
+import io.tenantnet.it.controller.Controller;
+import io.tenantnet.it.controller.Rest;
+import io.tenantnet.it.lab.FlowDump;
+import io.tenantnet.it.lab.Host;
+import io.tenantnet.it.lab.Lab;
+import io.tenantnet.it.model.Machine;
+import io.tenantnet.it.model.TenantModel;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** One laboratory and one controller, which the test classes share: to start a controller takes most of a minute. */
+final class Bench implements AutoCloseable {
+    static final Duration SETTLE = Duration.ofSeconds(30);
+
+    private final Lab lab;
+    private final Controller controller;
+    private final Rest rest;
+    private final TenantModel model;
+    private final Set<Integer> hosts = new TreeSet<>();
+    private final Thread hook;
+
+    Bench() {
+        lab = new Lab(System.getProperty("tenantnet.lab", "it"));
+        // JUnit does not close what it keeps when it is interrupted.
+        hook = new Thread(lab::close);
+        Runtime.getRuntime().addShutdownHook(hook);
+        controller = new Controller(lab);
+        controller.start();
+        rest = controller.rest();
+        model = new TenantModel(rest);
+    }
+
+    Lab lab() {
+        return lab;
+    }
+
+    Controller controller() {
+        return controller;
+    }
+
+    Rest rest() {
+        return rest;
+    }
+
+    TenantModel model() {
+        return model;
+    }
+
+    /** A host that is not connected yet. */
+    Host addHost(final int number) {
+        final var host = lab.add(number);
+        hosts.add(number);
+        return host;
+    }
+
+    /** The hosts h1 to hN, connected. */
+    List<Host> addHosts(final int count) {
+        final var added = new ArrayList<Host>();
+        for (int number = 1; number <= count; number++) {
+            added.add(addHost(number));
+        }
+        lab.setManagers();
+        return List.copyOf(added);
+    }
+
+    void removeHost(final Host host) {
+        host.remove();
+        hosts.removeIf(number -> lab.host(number).equals(host));
+    }
+
+    /** Until every one of these ports is ACTIVE and every switch holds what is wanted. */
+    void awaitInSync(final Collection<Machine> machines) {
+        Await.none("in sync", SETTLE, () -> model.state().pending(machines, hosts.size()));
+    }
+
+    List<FlowDump> dumps() {
+        return hosts.stream().map(number -> lab.host(number).flows()).toList();
+    }
+
+    /** Until the tables of all hosts are these again. */
+    Duration awaitDumps(final String what, final Duration limit, final List<FlowDump> wanted) {
+        return Await.none(what, limit, () -> differences(wanted, dumps()));
+    }
+
+    static List<String> differences(final List<FlowDump> before, final List<FlowDump> after) {
+        final var differences = new ArrayList<String>();
+        for (int index = 0; index < Math.max(before.size(), after.size()); index++) {
+            differences.add(before.get(index).difference(after.get(index)));
+        }
+        differences.removeIf(String::isEmpty);
+        return differences;
+    }
+
+    /** No host, machine or tenant network is left, and the controller knows it. */
+    void clean() {
+        model.clear();
+        List.copyOf(hosts).forEach(number -> removeHost(lab.host(number)));
+        Await.none("empty", SETTLE, () -> model.state().pending(List.of(), 0));
+    }
+
+    @Override
+    public void close() {
+        controller.close();
+        lab.close();
+        Runtime.getRuntime().removeShutdownHook(hook);
+    }
+}

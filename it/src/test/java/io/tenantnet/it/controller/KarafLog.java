@@ -1,0 +1,58 @@
+/*
+ * Copyright (c) 2026 TenantNet and others
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package io.tenantnet.it.controller;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** The controller's log, searched for what must not be there. */
+final class KarafLog {
+    private static final Pattern FIRST_LINE = Pattern.compile("^\\d{4}-\\d\\d-\\d\\dT.*");
+    private static final String OURS = "io.tenantnet";
+
+    private final Path file;
+    private int seen;
+
+    KarafLog(final Path file) {
+        this.file = file;
+    }
+
+    /** The entries since the last call that are errors of ours or hold a stack trace that passes through our code. */
+    List<String> newFaults() {
+        final var entries = entries();
+        final var faults = entries.subList(Math.min(seen, entries.size()), entries.size()).stream()
+            .filter(KarafLog::isFault).toList();
+        seen = entries.size();
+        return faults;
+    }
+
+    private static boolean isFault(final String entry) {
+        return entry.contains(OURS) && (entry.contains("| ERROR |") || entry.contains("\tat "));
+    }
+
+    private List<String> entries() {
+        if (!Files.exists(file)) {
+            return List.of();
+        }
+        final var entries = new ArrayList<String>();
+        try (var lines = Files.lines(file)) {
+            lines.forEach(line -> {
+                if (entries.isEmpty() || FIRST_LINE.matcher(line).matches()) {
+                    entries.add(line);
+                } else {
+                    entries.set(entries.size() - 1, entries.get(entries.size() - 1) + "\n" + line);
+                }
+            });
+        } catch (final IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return entries;
+    }
+}

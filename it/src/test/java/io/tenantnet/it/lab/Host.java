@@ -1,0 +1,52 @@
+/*
+ * Copyright (c) 2026 TenantNet and others
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package io.tenantnet.it.lab;
+
+/** A host of the laboratory with its own Open vSwitch. */
+public record Host(Lab lab, String name) {
+    /** The name that this host's tunnel address has in the laboratory's plan. */
+    public String tunnelAddress() {
+        return "10.99.0." + name.substring(1);
+    }
+
+    /** What its Open vSwitch gives as external_ids:system-id. */
+    public String systemId() {
+        return "99000000-0000-4000-8000-%012d".formatted(Integer.parseInt(name.substring(1)));
+    }
+
+    public void setManager() {
+        lab.run("manager", name);
+    }
+
+    public void delManager() {
+        lab.run("manager", name, "del");
+    }
+
+    /** Makes br-int as an operator might have before TenantNet came. */
+    public void makeBridge() {
+        lab.run("bridge", name);
+    }
+
+    /** The host goes for good, with its machines. */
+    public void remove() {
+        lab.run("remove", name);
+    }
+
+    public void restartSwitch() {
+        lab.run("restart", name, "vswitchd");
+    }
+
+    public String vsctl(final String... words) {
+        final var command = new String[words.length + 2];
+        command[0] = "ovs-vsctl";
+        command[1] = "--timeout=30";
+        System.arraycopy(words, 0, command, 2, words.length);
+        return lab.exec(name, command);
+    }
+
+    public FlowDump flows() {
+        return FlowDump.parse(name, lab.run("flows", name));
+    }
+}

@@ -1,0 +1,71 @@
+/*
+ * Copyright (c) 2026 TenantNet and others
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package io.tenantnet.it.model;
+
+import io.tenantnet.it.controller.Rest;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
+/** Puts tenant networks into the controller, and reads what became of them. */
+public final class TenantModel {
+    public static final String ROOT = "tenantnet:tenant-networks";
+    private static final String STATE = "tenantnet-state:tenant-networks-state";
+
+    private final Rest rest;
+
+    public TenantModel(final Rest rest) {
+        this.rest = rest;
+    }
+
+    /** Everything in one request, in place of all that was there. */
+    public void putAll(final Collection<Network> networks, final Collection<Machine> machines) {
+        rest.put(ROOT, Map.of(ROOT, Map.of(
+            "networks", Map.of("network", networks.stream().map(Network::toJson).toList()),
+            "subnets", Map.of("subnet", networks.stream().map(Network::subnetJson).toList()),
+            "ports", Map.of("port", machines.stream().map(Machine::toJson).toList())))).expectSuccess();
+    }
+
+    /** A network and its subnet, in requests of their own. */
+    public void put(final Network network) {
+        put("networks/network", network.toJson());
+        put("subnets/subnet", network.subnetJson());
+    }
+
+    public void put(final Machine machine) {
+        put("ports/port", machine.toJson());
+    }
+
+    private void put(final String list, final Map<String, Object> entry) {
+        final var name = list.substring(list.indexOf('/') + 1);
+        rest.put(ROOT + "/" + list + "=" + entry.get("uuid"), Map.of("tenantnet:" + name, List.of(entry))).expectSuccess();
+    }
+
+    /** The network alone; its subnet and ports stay. */
+    public void delete(final Network network) {
+        rest.delete(ROOT + "/networks/network=" + network.uuid()).expectSuccess();
+    }
+
+    public void delete(final Machine machine) {
+        rest.delete(ROOT + "/ports/port=" + machine.portUuid()).expectSuccess();
+    }
+
+    /** No network, subnet or port is left. */
+    public void clear() {
+        for (final var list : List.of("ports", "subnets", "networks")) {
+            rest.delete(ROOT + "/" + list).expectSuccessOr(404, 409);
+        }
+    }
+
+    /** The configuration as JSON text, to compare. */
+    public String config() {
+        return rest.get(ROOT + "?content=config").text();
+    }
+
+    public TenantState state() {
+        final var answer = rest.get(STATE + "?content=nonconfig");
+        return answer.status() == 404 ? TenantState.none() : TenantState.of(answer.expectSuccess().object(STATE));
+    }
+}
