@@ -40,6 +40,7 @@ public final class InvalidLeafException extends RuntimeException {
      * @param object the object, as kind and uuid
      * @param leaf   the leaf's name
      * @param why    why it is needed; empty where it always is
+     * @return the exception, not thrown yet
      */
     public static InvalidLeafException missing(final String object, final String leaf, final String why) {
         return new InvalidLeafException(requireNonNull(object) + ": " + requireNonNull(leaf) + " is missing"

@@ -90,7 +90,8 @@ final class PortReader {
 
     private Cidr pairAddresses(final String text) {
         if (text.indexOf('/') < 0) {
-            return new Cidr(leaves.unicast(PAIR_ADDRESS, text), text.indexOf(':') < 0 ? 32 : 128);
+            final var address = leaves.unicast(PAIR_ADDRESS, text);
+            return new Cidr(address, address.bits());
         }
         final var addresses = leaves.prefix(PAIR_ADDRESS, text);
         if (addresses.first().isMulticast()) {

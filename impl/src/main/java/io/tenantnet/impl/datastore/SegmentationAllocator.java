@@ -8,7 +8,8 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.util.concurrent.FutureCallback;
 import io.tenantnet.impl.allocate.AllocationPlan;
-import io.tenantnet.impl.engine.Delayer;
+import io.tenantnet.impl.engine.Tasks;
+import io.tenantnet.impl.engine.TenantListener;
 import io.tenantnet.impl.model.TenantModel;
 import io.tenantnet.impl.model.Uuids;
 import java.time.Duration;
@@ -18,7 +19,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
-import java.util.function.Consumer;
 import org.opendaylight.mdsal.binding.api.DataBroker;
 import org.opendaylight.mdsal.common.api.CommitInfo;
 import org.opendaylight.mdsal.common.api.LogicalDatastoreType;
@@ -37,7 +37,7 @@ import org.slf4j.LoggerFactory;
  * Gives identifiers to networks that ask for none. An identifier is used only once it is stored, so that it is the same
  * after a restart. This is the only writer of the stored allocations.
  */
-public final class SegmentationAllocator {
+public final class SegmentationAllocator implements TenantListener {
     private static final Logger LOG = LoggerFactory.getLogger(SegmentationAllocator.class);
     private static final InstanceIdentifier<SegmentationAllocations> ROOT =
         InstanceIdentifier.create(SegmentationAllocations.class);
@@ -45,8 +45,8 @@ public final class SegmentationAllocator {
 
     private final DataBroker broker;
     private final Executor serial;
-    private final Delayer delayer;
-    private final Consumer<TenantModel> next;
+    private final Tasks tasks;
+    private final TenantListener next;
 
     private volatile Map<UUID, Integer> allocations;
     private TenantModel latest = TenantModel.EMPTY;
@@ -55,16 +55,14 @@ public final class SegmentationAllocator {
     /**
      * Reads what has been given.
      *
-     * @param broker  where it is stored
-     * @param serial  runs tasks one after the other
-     * @param delayer runs tasks later
-     * @param next    takes each model with the identifiers added
+     * @param broker where it is stored
+     * @param tasks  where the work is done
+     * @param next   takes each model with the identifiers added
      */
-    public SegmentationAllocator(final DataBroker broker, final Executor serial, final Delayer delayer,
-            final Consumer<TenantModel> next) {
+    public SegmentationAllocator(final DataBroker broker, final Tasks tasks, final TenantListener next) {
         this.broker = requireNonNull(broker);
-        this.serial = requireNonNull(serial);
-        this.delayer = requireNonNull(delayer);
+        this.tasks = requireNonNull(tasks);
+        serial = tasks.serial();
         this.next = requireNonNull(next);
         allocations = load();
     }
@@ -75,7 +73,8 @@ public final class SegmentationAllocator {
     }
 
     /** Takes a new model, and passes it on with the identifiers that are stored; again when more have been stored. */
-    public void accept(final TenantModel tenant) {
+    @Override
+    public void changed(final TenantModel tenant) {
         serial.execute(() -> {
             latest = tenant;
             proceed();
@@ -83,7 +82,7 @@ public final class SegmentationAllocator {
     }
 
     private void proceed() {
-        next.accept(new TenantModel(latest.settings(), latest.networks(), latest.subnets(), latest.ports(),
+        next.changed(new TenantModel(latest.settings(), latest.networks(), latest.subnets(), latest.ports(),
             allocations));
         final var plan = AllocationPlan.of(latest, allocations);
         if (!plan.isEmpty() && !writing) {
@@ -109,7 +108,7 @@ public final class SegmentationAllocator {
             @Override
             public void onFailure(final Throwable failure) {
                 LOG.error("Segmentation ids could not be stored, which is tried again: {}", failure.getMessage());
-                delayer.after(RETRY, () -> serial.execute(() -> {
+                tasks.after(RETRY, () -> serial.execute(() -> {
                     writing = false;
                     proceed();
                 }));

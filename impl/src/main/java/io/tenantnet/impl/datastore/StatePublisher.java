@@ -7,9 +7,9 @@ package io.tenantnet.impl.datastore;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.util.concurrent.FutureCallback;
-import io.tenantnet.impl.engine.Delayer;
 import io.tenantnet.impl.engine.EngineListener;
 import io.tenantnet.impl.engine.SwitchReport;
+import io.tenantnet.impl.engine.Tasks;
 import io.tenantnet.impl.model.Model;
 import io.tenantnet.impl.resolve.Resolved;
 import io.tenantnet.impl.state.State;
@@ -51,7 +51,7 @@ public final class StatePublisher implements EngineListener, AutoCloseable {
 
     private final DataBroker broker;
     private final Executor serial;
-    private final Delayer delayer;
+    private final Tasks tasks;
 
     private Latest latest;
     private State published;
@@ -61,14 +61,13 @@ public final class StatePublisher implements EngineListener, AutoCloseable {
     /**
      * A publisher that begins with an empty state.
      *
-     * @param broker  where the state is written
-     * @param serial  runs tasks one after the other
-     * @param delayer runs tasks later
+     * @param broker where the state is written
+     * @param tasks  where the work is done
      */
-    public StatePublisher(final DataBroker broker, final Executor serial, final Delayer delayer) {
+    public StatePublisher(final DataBroker broker, final Tasks tasks) {
         this.broker = requireNonNull(broker);
-        this.serial = requireNonNull(serial);
-        this.delayer = requireNonNull(delayer);
+        this.tasks = requireNonNull(tasks);
+        serial = tasks.serial();
     }
 
     @Override
@@ -83,7 +82,7 @@ public final class StatePublisher implements EngineListener, AutoCloseable {
     private void schedule(final Duration time) {
         if (!scheduled) {
             scheduled = true;
-            delayer.after(time, () -> serial.execute(this::publish));
+            tasks.after(time, () -> serial.execute(this::publish));
         }
     }
 

@@ -7,7 +7,9 @@ package io.tenantnet.impl.engine;
 import static java.util.Objects.requireNonNull;
 
 import io.tenantnet.impl.flow.Scope;
+import io.tenantnet.impl.model.Host;
 import io.tenantnet.impl.model.Model;
+import io.tenantnet.impl.model.TenantModel;
 import io.tenantnet.impl.resolve.Changes;
 import io.tenantnet.impl.resolve.Resolved;
 import io.tenantnet.impl.resolve.Resolver;
@@ -16,23 +18,20 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Executor;
-import java.util.function.Supplier;
-import java.util.function.UnaryOperator;
 
 /**
  * The heart: keeps the one model, and tells the workers of the switches what a change of it may concern. Its own tasks run
- * one after the other on the executor it is given, so that none of its fields needs a lock; what comes in within a few
+ * one after the other, so that none of its fields needs a lock; what comes in within a few
  * milliseconds is worked on together. The methods may be called from any thread.
  */
-public final class Engine implements SwitchListener {
+public final class Engine implements SwitchListener, TenantListener {
     private static final Duration COALESCE = Duration.ofMillis(10);
 
     private final Map<Long, SwitchChannel> channels = new HashMap<>();
     private final Map<Long, Attached> workers = new HashMap<>();
     private final Map<String, SwitchReport> reports = new HashMap<>();
     private final Executor serial;
-    private final Supplier<Executor> workerExecutors;
-    private final Delayer delayer;
+    private final Tasks tasks;
     private final EngineListener listener;
 
     private Model model = Model.EMPTY;
@@ -43,23 +42,31 @@ public final class Engine implements SwitchListener {
     /**
      * An engine with an empty model.
      *
-     * @param serial          runs the engine's tasks one after the other
-     * @param workerExecutors makes, for each switch, an executor that runs its tasks one after the other
-     * @param delayer         runs tasks later
-     * @param listener        hears what became of the model
+     * @param tasks    where the work is done
+     * @param listener hears what became of the model
      */
-    public Engine(final Executor serial, final Supplier<Executor> workerExecutors, final Delayer delayer,
-            final EngineListener listener) {
-        this.serial = requireNonNull(serial);
-        this.workerExecutors = requireNonNull(workerExecutors);
-        this.delayer = requireNonNull(delayer);
+    public Engine(final Tasks tasks, final EngineListener listener) {
+        this.tasks = requireNonNull(tasks);
+        serial = tasks.serial();
         this.listener = requireNonNull(listener);
     }
 
-    /** Changes the model; the function runs on the engine's thread. */
-    public void update(final UnaryOperator<Model> change) {
+    @Override
+    public void changed(final TenantModel tenant) {
         serial.execute(() -> {
-            model = requireNonNull(change.apply(model));
+            model = new Model(tenant, model.hosts());
+            schedule();
+        });
+    }
+
+    /**
+     * Takes what is known of the hosts.
+     *
+     * @param hosts all hosts, by id
+     */
+    public void changed(final Map<String, Host> hosts) {
+        serial.execute(() -> {
+            model = new Model(model.tenant(), hosts);
             schedule();
         });
     }
@@ -97,7 +104,7 @@ public final class Engine implements SwitchListener {
     private void schedule() {
         if (!scheduled) {
             scheduled = true;
-            delayer.after(COALESCE, () -> serial.execute(this::recompute));
+            tasks.after(COALESCE, () -> serial.execute(this::recompute));
         }
     }
 
@@ -140,7 +147,7 @@ public final class Engine implements SwitchListener {
     }
 
     private void attach(final long datapathId, final String hostId, final SwitchChannel channel) {
-        final var worker = new SwitchWorker(hostId, channel, workerExecutors.get(), delayer,
+        final var worker = new SwitchWorker(hostId, channel, tasks,
             report -> serial.execute(() -> take(datapathId, channel, hostId, report)));
         workers.put(datapathId, new Attached(hostId, worker));
         final Set<Scope> everything = Changes.all(resolved, hostId);

@@ -7,7 +7,6 @@ package io.tenantnet.impl.engine;
 import static java.util.Objects.requireNonNull;
 
 import io.tenantnet.impl.model.Host;
-import io.tenantnet.impl.model.Model;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
@@ -34,7 +33,7 @@ public final class HostRoster implements SwitchListener {
     private final Set<Long> switches = new HashSet<>();
     private final Engine engine;
     private final KnownHosts known;
-    private final Delayer delayer;
+    private final Tasks tasks;
     private final Supplier<Duration> hold;
     private final Set<String> expected;
 
@@ -45,14 +44,14 @@ public final class HostRoster implements SwitchListener {
      *
      * @param engine  is told of the hosts
      * @param known   remembers hosts over a restart
-     * @param delayer runs tasks later
+     * @param tasks   where the work is done
      * @param hold    how long a host without a connection keeps its place
      */
-    public HostRoster(final Engine engine, final KnownHosts known, final Delayer delayer,
+    public HostRoster(final Engine engine, final KnownHosts known, final Tasks tasks,
             final Supplier<Duration> hold) {
         this.engine = requireNonNull(engine);
         this.known = requireNonNull(known);
-        this.delayer = requireNonNull(delayer);
+        this.tasks = requireNonNull(tasks);
         this.hold = requireNonNull(hold);
         expected = new HashSet<>(known.load());
     }
@@ -63,7 +62,7 @@ public final class HostRoster implements SwitchListener {
             engine.settle();
         } else {
             LOG.info("Waiting for {} known hosts before anything is removed from a switch", expected.size());
-            delayer.after(RETURN_TIME, this::stopWaiting);
+            tasks.after(RETURN_TIME, this::stopWaiting);
         }
     }
 
@@ -73,7 +72,7 @@ public final class HostRoster implements SwitchListener {
             final var lost = Set.copyOf(expected);
             expected.clear();
             engine.settle();
-            delayer.after(hold.get(), () -> giveUp(lost));
+            tasks.after(hold.get(), () -> giveUp(lost));
         }
     }
 
@@ -88,8 +87,7 @@ public final class HostRoster implements SwitchListener {
             known.add(host.id());
         }
         losses.remove(host.id());
-        final var now = Map.copyOf(hosts);
-        engine.update(model -> new Model(model.tenant(), now));
+        engine.changed(Map.copyOf(hosts));
         if (host.datapathId().isPresent() && expected.remove(host.id()) && expected.isEmpty()) {
             engine.settle();
         }
@@ -112,8 +110,7 @@ public final class HostRoster implements SwitchListener {
     public synchronized void disconnected(final String hostId) {
         final var now = hosts.computeIfPresent(hostId, (id, host) -> host.disconnected());
         if (now != null) {
-            final var all = Map.copyOf(hosts);
-            engine.update(model -> new Model(model.tenant(), all));
+            engine.changed(Map.copyOf(hosts));
             watch(now);
         }
     }
@@ -136,7 +133,7 @@ public final class HostRoster implements SwitchListener {
         if (isGone(host)) {
             final long loss = ++lossCount;
             losses.put(host.id(), loss);
-            delayer.after(hold.get(), () -> forget(host.id(), loss));
+            tasks.after(hold.get(), () -> forget(host.id(), loss));
         }
     }
 
@@ -146,8 +143,7 @@ public final class HostRoster implements SwitchListener {
             LOG.info("Host {} has been gone for {}: forgotten", hostId, hold.get());
             hosts.remove(hostId);
             known.remove(hostId);
-            final var all = Map.copyOf(hosts);
-            engine.update(model -> new Model(model.tenant(), all));
+            engine.changed(Map.copyOf(hosts));
         }
     }
 

@@ -35,7 +35,7 @@ final class SwitchWorker {
     private final String hostId;
     private final SwitchChannel channel;
     private final Executor serial;
-    private final Delayer delayer;
+    private final Tasks tasks;
     private final Consumer<SwitchReport> reports;
 
     private boolean inSync;
@@ -49,16 +49,15 @@ final class SwitchWorker {
      *
      * @param hostId  the switch's host
      * @param channel the connection
-     * @param serial  runs tasks one after the other, never two at once
-     * @param delayer runs tasks later
-     * @param reports is told how far the switch is, from a task of the serial executor
+     * @param tasks   where the work is done
+     * @param reports is told how far the switch is, by one thread at a time
      */
-    SwitchWorker(final String hostId, final SwitchChannel channel, final Executor serial, final Delayer delayer,
+    SwitchWorker(final String hostId, final SwitchChannel channel, final Tasks tasks,
             final Consumer<SwitchReport> reports) {
         this.hostId = requireNonNull(hostId);
         this.channel = requireNonNull(channel);
-        this.serial = requireNonNull(serial);
-        this.delayer = requireNonNull(delayer);
+        this.tasks = requireNonNull(tasks);
+        serial = tasks.serial();
         this.reports = requireNonNull(reports);
     }
 
@@ -98,7 +97,7 @@ final class SwitchWorker {
             }
             if (failure != null) {
                 LOG.warn("Host {}: br-int could not be read and is read again: {}", hostId, failure.getMessage());
-                delayer.after(RETRY_READ, () -> serial.execute(this::read));
+                tasks.after(RETRY_READ, () -> serial.execute(this::read));
                 return;
             }
             tracker.replaceInstalled(flows);
@@ -131,7 +130,7 @@ final class SwitchWorker {
                 // What arrived is not known: ask the switch.
                 inSync = false;
                 LOG.info("Host {}: {} changes were not confirmed: {}", hostId, changes.size(), failure.getMessage());
-                delayer.after(RETRY_READ, () -> serial.execute(this::read));
+                tasks.after(RETRY_READ, () -> serial.execute(this::read));
                 return;
             }
             tracker.confirm(changes, refusals);
@@ -147,7 +146,7 @@ final class SwitchWorker {
     private void retryLater() {
         if (!retrying) {
             retrying = true;
-            delayer.after(RETRY_REFUSED, () -> serial.execute(() -> {
+            tasks.after(RETRY_REFUSED, () -> serial.execute(() -> {
                 retrying = false;
                 tracker.retryRefused();
                 proceed();

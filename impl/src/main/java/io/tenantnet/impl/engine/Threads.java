@@ -18,7 +18,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** All threads of TenantNet's own. What is given to them after they were closed is not run. */
-public final class Threads implements Delayer, AutoCloseable {
+public final class Threads implements Tasks, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Threads.class);
 
     private final ExecutorService pool =
@@ -29,7 +29,7 @@ public final class Threads implements Delayer, AutoCloseable {
         return new ThreadFactoryBuilder().setNameFormat(format).setDaemon(true).build();
     }
 
-    /** An executor that runs its tasks one after the other, in their order, on one of a few shared threads. */
+    @Override
     public Executor serial() {
         final var sequence = MoreExecutors.newSequentialExecutor(this::runOnPool);
         return sequence::execute;

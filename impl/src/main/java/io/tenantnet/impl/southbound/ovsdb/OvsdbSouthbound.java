@@ -4,6 +4,7 @@
  */
 package io.tenantnet.impl.southbound.ovsdb;
 
+import io.tenantnet.impl.model.TunnelMode;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.util.concurrent.ThreadFactoryBuilder;

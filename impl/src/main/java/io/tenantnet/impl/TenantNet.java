@@ -1,0 +1,106 @@
+/*
+ * Copyright (c) 2026 TenantNet and others
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package io.tenantnet.impl;
+
+import static java.util.Objects.requireNonNull;
+
+import io.tenantnet.impl.datastore.SegmentationAllocator;
+import io.tenantnet.impl.datastore.StatePublisher;
+import io.tenantnet.impl.datastore.StoredHosts;
+import io.tenantnet.impl.datastore.TenantModelSource;
+import io.tenantnet.impl.engine.Engine;
+import io.tenantnet.impl.engine.HostRoster;
+import io.tenantnet.impl.engine.Threads;
+import io.tenantnet.impl.model.Host;
+import io.tenantnet.impl.model.Settings;
+import io.tenantnet.impl.model.TenantModel;
+import io.tenantnet.impl.southbound.openflow.SwitchWatcher;
+import io.tenantnet.impl.southbound.ovsdb.HostListener;
+import io.tenantnet.impl.southbound.ovsdb.OvsdbSouthbound;
+import org.opendaylight.mdsal.binding.api.DataBroker;
+import org.opendaylight.mdsal.binding.api.RpcConsumerRegistry;
+import org.opendaylight.openflowplugin.api.openflow.mastership.MastershipChangeServiceManager;
+import org.opendaylight.ovsdb.lib.OvsdbConnection;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * TenantNet as a whole: makes its parts, joins them and ends them in the reverse order. Ending it leaves the switches
+ * forwarding as they are.
+ */
+public final class TenantNet implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(TenantNet.class);
+
+    private final Threads threads = new Threads();
+    private final StatePublisher state;
+    private final TenantModelSource source;
+    private final HostRoster roster;
+    private final OvsdbSouthbound ovsdb;
+    private final SwitchWatcher switches;
+
+    private volatile Settings settings = Settings.DEFAULT;
+
+    /**
+     * Makes the parts; nothing happens before {@link #start()}.
+     *
+     * @param broker     the datastore
+     * @param rpcs       where the services of OpenFlowPlugin are found
+     * @param mastership tells of OpenFlow connections
+     * @param ovsdb      tells of OVSDB connections
+     */
+    public TenantNet(final DataBroker broker, final RpcConsumerRegistry rpcs,
+            final MastershipChangeServiceManager mastership, final OvsdbConnection ovsdb) {
+        requireNonNull(broker);
+        state = new StatePublisher(broker, threads);
+        final var engine = new Engine(threads, state);
+        final var allocator = new SegmentationAllocator(broker, threads, engine);
+        source = new TenantModelSource(broker, tenant -> {
+            take(tenant);
+            allocator.changed(tenant);
+        });
+        roster = new HostRoster(engine, new StoredHosts(broker), threads, () -> settings.hostHold());
+        this.ovsdb = new OvsdbSouthbound(ovsdb, new Hosts(), () -> settings.mode());
+        switches = new SwitchWatcher(mastership, rpcs, roster);
+    }
+
+    /** Starts: first what is wanted is read, so that no switch is told to forget what will be wanted a moment later. */
+    public void start() {
+        source.start();
+        roster.start();
+        ovsdb.start();
+        switches.start();
+        LOG.info("TenantNet has started");
+    }
+
+    private void take(final TenantModel tenant) {
+        final var before = settings;
+        settings = tenant.settings();
+        if (before.mode() != settings.mode()) {
+            ovsdb.refresh();
+        }
+    }
+
+    @Override
+    public void close() throws Exception {
+        switches.close();
+        ovsdb.close();
+        source.close();
+        threads.close();
+        state.close();
+        LOG.info("TenantNet has stopped; the switches go on as they are");
+    }
+
+    private final class Hosts implements HostListener {
+        @Override
+        public void changed(final Host host) {
+            roster.changed(host);
+        }
+
+        @Override
+        public void disconnected(final String hostId) {
+            roster.disconnected(hostId);
+        }
+    }
+}

@@ -1,0 +1,119 @@
+/*
+ * Copyright (c) 2026 TenantNet and others
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package io.tenantnet.impl.datastore;
+
+import static java.util.Objects.requireNonNull;
+
+import io.tenantnet.impl.config.ConfigReader;
+import io.tenantnet.impl.engine.TenantListener;
+import io.tenantnet.impl.model.Network;
+import io.tenantnet.impl.model.Port;
+import io.tenantnet.impl.model.Subnet;
+import io.tenantnet.impl.model.TenantModel;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import org.opendaylight.mdsal.binding.api.DataBroker;
+import org.opendaylight.mdsal.binding.api.DataObjectModification;
+import org.opendaylight.mdsal.binding.api.DataTreeChangeListener;
+import org.opendaylight.mdsal.binding.api.DataTreeIdentifier;
+import org.opendaylight.mdsal.binding.api.DataTreeModification;
+import org.opendaylight.mdsal.common.api.LogicalDatastoreType;
+import org.opendaylight.yang.gen.v1.urn.tenantnet.model.rev261121.TenantNetworks;
+import org.opendaylight.yang.gen.v1.urn.tenantnet.model.rev261121.tenant.networks.Networks;
+import org.opendaylight.yang.gen.v1.urn.tenantnet.model.rev261121.tenant.networks.Ports;
+import org.opendaylight.yang.gen.v1.urn.tenantnet.model.rev261121.tenant.networks.Settings;
+import org.opendaylight.yang.gen.v1.urn.tenantnet.model.rev261121.tenant.networks.Subnets;
+import org.opendaylight.yangtools.concepts.ListenerRegistration;
+import org.opendaylight.yangtools.yang.binding.InstanceIdentifier;
+
+/** Follows the tenant model in the config datastore. The datastore calls it from one thread at a time. */
+public final class TenantModelSource implements DataTreeChangeListener<TenantNetworks>, AutoCloseable {
+    private static final InstanceIdentifier<TenantNetworks> ROOT = InstanceIdentifier.create(TenantNetworks.class);
+
+    private final ObjectTable<Networks, org.opendaylight.yang.gen.v1.urn.tenantnet.model.rev261121.tenant.networks
+        .networks.Network, Network> networks =
+            new ObjectTable<>(Networks::getNetwork, entry -> entry.getUuid().getValue(), ConfigReader::network);
+    private final ObjectTable<Subnets, org.opendaylight.yang.gen.v1.urn.tenantnet.model.rev261121.tenant.networks
+        .subnets.Subnet, Subnet> subnets =
+            new ObjectTable<>(Subnets::getSubnet, entry -> entry.getUuid().getValue(), ConfigReader::subnet);
+    private final ObjectTable<Ports, org.opendaylight.yang.gen.v1.urn.tenantnet.model.rev261121.tenant.networks
+        .ports.Port, Port> ports =
+            new ObjectTable<>(Ports::getPort, entry -> entry.getUuid().getValue(), ConfigReader::port);
+    private final DataBroker broker;
+    private final TenantListener listener;
+
+    private io.tenantnet.impl.model.Settings settings = io.tenantnet.impl.model.Settings.DEFAULT;
+    private ListenerRegistration<TenantModelSource> registration;
+
+    /**
+     * A source that does not follow yet.
+     *
+     * @param broker   the datastore
+     * @param listener hears of every change
+     */
+    public TenantModelSource(final DataBroker broker, final TenantListener listener) {
+        this.broker = requireNonNull(broker);
+        this.listener = requireNonNull(listener);
+    }
+
+    /**
+     * Reads the model, then follows it. When this returns, the listener has heard what was stored.
+     *
+     * @throws IllegalStateException if the datastore cannot be read
+     */
+    public void start() {
+        try (var transaction = broker.newReadOnlyTransaction()) {
+            replace(transaction.read(LogicalDatastoreType.CONFIGURATION, ROOT).get());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while the tenant model was read", e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("The tenant model cannot be read: " + e.getCause().getMessage(), e);
+        }
+        tell();
+        registration = broker.registerDataTreeChangeListener(
+            DataTreeIdentifier.create(LogicalDatastoreType.CONFIGURATION, ROOT), this);
+    }
+
+    @Override
+    public synchronized void onDataTreeChanged(final Collection<DataTreeModification<TenantNetworks>> changes) {
+        changes.forEach(change -> apply(change.getRootNode()));
+        tell();
+    }
+
+    private void apply(final DataObjectModification<TenantNetworks> change) {
+        if (change.getModificationType() != DataObjectModification.ModificationType.SUBTREE_MODIFIED) {
+            replace(Optional.ofNullable(change.getDataAfter()));
+            return;
+        }
+        networks.apply(change.getModifiedChildContainer(Networks.class),
+            org.opendaylight.yang.gen.v1.urn.tenantnet.model.rev261121.tenant.networks.networks.Network.class);
+        subnets.apply(change.getModifiedChildContainer(Subnets.class),
+            org.opendaylight.yang.gen.v1.urn.tenantnet.model.rev261121.tenant.networks.subnets.Subnet.class);
+        ports.apply(change.getModifiedChildContainer(Ports.class),
+            org.opendaylight.yang.gen.v1.urn.tenantnet.model.rev261121.tenant.networks.ports.Port.class);
+        if (change.getModifiedChildContainer(Settings.class) != null) {
+            settings = ConfigReader.settings(change.getDataAfter().getSettings());
+        }
+    }
+
+    private synchronized void replace(final Optional<TenantNetworks> all) {
+        networks.replace(all.map(TenantNetworks::getNetworks).orElse(null));
+        subnets.replace(all.map(TenantNetworks::getSubnets).orElse(null));
+        ports.replace(all.map(TenantNetworks::getPorts).orElse(null));
+        settings = ConfigReader.settings(all.map(TenantNetworks::getSettings).orElse(null));
+    }
+
+    private void tell() {
+        listener.changed(new TenantModel(settings, networks.content(), subnets.content(), ports.content(), Map.of()));
+    }
+
+    @Override
+    public void close() {
+        registration.close();
+    }
+}
