@@ -110,7 +110,8 @@ class LabIT {
     @Test
     void aMachineWaitsForItsBridgeAndSaysWhatIsMissing() {
         final var host = lab.add(3);
-        final var result = lab.attempt("vm", host.name(), "early", "fa:16:3e:00:00:99", "none", "--id", "early", "--wait", "1");
+        final var result = lab.attempt("vm", host.name(), "early", "fa:16:3e:00:00:99", "none", "--id", "early",
+            "--wait", "1");
         assertThat(result.status()).isNotZero();
         assertThat(result.output()).contains("h3 has had no br-int for 1 s");
         host.remove();

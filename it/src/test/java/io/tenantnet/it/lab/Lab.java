@@ -93,7 +93,8 @@ public final class Lab implements AutoCloseable {
 
     /** Plugs a machine into br-int of a host. */
     public void plug(final Machine machine, final Host host) {
-        final var words = new ArrayList<>(List.of("vm", host.name(), machine.name(), machine.mac(), machine.ip() + "/24"));
+        final var words = new ArrayList<>(
+            List.of("vm", host.name(), machine.name(), machine.mac(), machine.ip() + "/24"));
         machine.ifaceId().ifPresent(id -> words.addAll(List.of("--id", id)));
         machine.interfaceName().ifPresent(port -> words.addAll(List.of("--if", port)));
         run(words.toArray(String[]::new));

@@ -45,8 +45,8 @@ public record Machine(Network network, String name, String portUuid, String mac,
     }
 
     public Map<String, Object> toJson() {
-        final var json = new TreeMap<String, Object>(Map.of("uuid", portUuid, "name", name, "network-id", network.uuid(),
-            "mac-address", mac, "device-owner", "compute:nova",
+        final var json = new TreeMap<String, Object>(Map.of("uuid", portUuid, "name", name,
+            "network-id", network.uuid(), "mac-address", mac, "device-owner", "compute:nova",
             "fixed-ips", List.of(Map.of("ip-address", ip, "subnet-id", network.subnetUuid()))));
         boundTo.ifPresent(host -> {
             json.put("host-id", host);

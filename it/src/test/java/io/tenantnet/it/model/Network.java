@@ -33,7 +33,8 @@ public record Network(int number, int vni) {
     }
 
     public Map<String, Object> subnetJson() {
-        return new TreeMap<>(Map.of("uuid", subnetUuid(), "network-id", uuid(), "cidr", CIDR, "gateway-ip", "10.0.0.254",
+        return new TreeMap<>(Map.of("uuid", subnetUuid(), "network-id", uuid(), "cidr", CIDR,
+            "gateway-ip", "10.0.0.254",
             "allocation-pools", List.of(Map.of("start", "10.0.0.1", "end", "10.0.0.253"))));
     }
 }

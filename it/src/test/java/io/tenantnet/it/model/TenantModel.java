@@ -40,7 +40,8 @@ public final class TenantModel {
 
     private void put(final String list, final Map<String, Object> entry) {
         final var name = list.substring(list.indexOf('/') + 1);
-        rest.put(ROOT + "/" + list + "=" + entry.get("uuid"), Map.of("tenantnet:" + name, List.of(entry))).expectSuccess();
+        rest.put(ROOT + "/" + list + "=" + entry.get("uuid"), Map.of("tenantnet:" + name, List.of(entry)))
+            .expectSuccess();
     }
 
     /** The network alone; its subnet and ports stay. */
