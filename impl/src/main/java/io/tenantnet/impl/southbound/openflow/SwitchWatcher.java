@@ -9,6 +9,7 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.util.concurrent.MoreExecutors;
 import com.google.common.util.concurrent.ThreadFactoryBuilder;
 import io.tenantnet.impl.engine.SwitchListener;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +36,7 @@ import org.slf4j.LoggerFactory;
 public final class SwitchWatcher implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SwitchWatcher.class);
     private static final int THREADS = Math.max(2, Runtime.getRuntime().availableProcessors());
-    private static final long SWEEP_SECONDS = 5;
+    private static final Duration SWEEP = Duration.ofSeconds(5);
 
     private final Map<Long, OpenFlowChannel> channels = new HashMap<>();
     private final ScheduledExecutorService threads;
@@ -43,6 +44,7 @@ public final class SwitchWatcher implements AutoCloseable {
     private final MastershipChangeServiceManager manager;
     private final OpenFlowRpcs rpcs;
     private final SwitchListener listener;
+    private final Duration sweep;
     private MastershipChangeRegistration registration;
 
     /**
@@ -54,8 +56,14 @@ public final class SwitchWatcher implements AutoCloseable {
      */
     public SwitchWatcher(final MastershipChangeServiceManager manager, final RpcConsumerRegistry registry,
             final SwitchListener listener) {
+        this(manager, registry, listener, SWEEP);
+    }
+
+    SwitchWatcher(final MastershipChangeServiceManager manager, final RpcConsumerRegistry registry,
+            final SwitchListener listener, final Duration sweep) {
         this.manager = requireNonNull(manager);
         this.listener = requireNonNull(listener);
+        this.sweep = requireNonNull(sweep);
         rpcs = OpenFlowRpcs.of(registry);
         // What OpenFlowPlugin still answers after the end is of no interest.
         threads = new ScheduledThreadPoolExecutor(THREADS, new ThreadFactoryBuilder()
@@ -68,7 +76,7 @@ public final class SwitchWatcher implements AutoCloseable {
         registration = manager.register(new Mastership(
             device -> serial.execute(() -> connect(device)),
             device -> serial.execute(() -> disconnect(device.getDatapathId().longValue()))));
-        threads.scheduleWithFixedDelay(this::sweep, SWEEP_SECONDS, SWEEP_SECONDS, TimeUnit.SECONDS);
+        threads.scheduleWithFixedDelay(this::sweep, sweep.toMillis(), sweep.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** Stops watching; the listener hears that all connections are lost. */

@@ -4,12 +4,29 @@
  */
 package io.tenantnet.impl.southbound.ovsdb;
 
+import com.google.common.net.InetAddresses;
 import io.tenantnet.impl.net.IpAddress;
+import java.net.NetworkInterface;
+import java.net.SocketException;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Reads addresses that an operator typed on a host, where a mistake is no reason for an exception. */
+/** Addresses as operators type them, where a mistake is no reason for an exception, and this machine's. */
 final class Addresses {
+    private static final Logger LOG = LoggerFactory.getLogger(Addresses.class);
+
     private Addresses() {
+    }
+
+    /** Whether an address is one of this machine's. */
+    static boolean isOwn(final IpAddress address) {
+        try {
+            return NetworkInterface.getByInetAddress(InetAddresses.forString(address.toString())) != null;
+        } catch (SocketException e) {
+            LOG.debug("Cannot tell whether {} is an address of this machine", address, e);
+            return false;
+        }
     }
 
     static Optional<IpAddress> parse(final String text) {

@@ -29,7 +29,8 @@ final class Arrivals {
      * @param first      whether this is the first that was heard on this connection
      * @return by row UUID when the interface arrived; 0 for those that the host came with
      */
-    Map<String, Long> observe(final String hostId, final Map<String, Optional<String>> interfaces, final boolean first) {
+    Map<String, Long> observe(final String hostId, final Map<String, Optional<String>> interfaces,
+            final boolean first) {
         final var known = hosts.computeIfAbsent(hostId, id -> new HashMap<>());
         known.keySet().retainAll(Set.copyOf(interfaces.keySet()));
         interfaces.forEach((uuid, ifaceId) -> {

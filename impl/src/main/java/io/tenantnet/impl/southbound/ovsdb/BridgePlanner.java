@@ -47,7 +47,7 @@ final class BridgePlanner implements Planner {
                 "protocols", PROTOCOLS, "other_config", Map.of(IN_BAND, "true"), "ports", Set.of(new Ref("port")),
                 "controller", Set.of(controllers.reference()))),
             new Op.Add(OvsTable.OPEN_VSWITCH, root.uuid(), "bridges", Set.of(new Ref("bridge")))),
-            "create br-int (datapath " + name + ", controller " + controllers.wanted() + ")"))
+            "creation of br-int (datapath " + name + ", controller " + controllers.wanted() + ")"))
             .orElseGet(() -> Plan.blocked(type.problem().orElseThrow()));
     }
 
@@ -87,14 +87,14 @@ final class BridgePlanner implements Planner {
         if (!controller.operations().isEmpty()) {
             words.add(controller.summary());
         }
-        return new Plan(operations, "change br-int (" + String.join(", ", words) + ")",
-            type.problem().or(() -> trouble(rows, bridge)), controller.notices());
+        return new Plan(operations, "change of br-int (" + String.join(", ", words) + ")",
+            type.problem().or(() -> unmade(bridge)), controller.notices());
     }
 
-    /** What Open vSwitch itself says against the bridge: it keeps the row of one that it could not make. */
-    private static Optional<String> trouble(final Rows rows, final Row bridge) {
-        return rows.named(OvsTable.INTERFACE, NAME).flatMap(row -> row.text("error"))
-            .map(error -> "Open vSwitch could not make br-int with datapath type " + DatapathType.of(bridge) + ": "
-                + error);
+    /** Open vSwitch says nothing about a bridge that it could not make, but does not give it a datapath id either. */
+    private static Optional<String> unmade(final Row bridge) {
+        return bridge.text("datapath_id").isPresent() ? Optional.empty()
+            : Optional.of("Open vSwitch has not made br-int (datapath type " + DatapathType.of(bridge)
+                + ") yet; is ovs-vswitchd running?");
     }
 }

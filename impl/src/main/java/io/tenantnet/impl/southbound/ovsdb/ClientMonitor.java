@@ -7,6 +7,7 @@ package io.tenantnet.impl.southbound.ovsdb;
 import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CancellationException;
@@ -170,7 +171,7 @@ final class ClientMonitor implements AutoCloseable {
             final var requests = new ArrayList<MonitorRequest>();
             for (var table : OvsTable.values()) {
                 // An old Open vSwitch lacks some columns, and refuses a request that names one of those.
-                final var columns = new java.util.HashSet<>(table.columns());
+                final var columns = new HashSet<>(table.columns());
                 columns.retainAll(schema.table(table.title(), GenericTableSchema.class).getColumns());
                 final var request = new MonitorRequest(table.title(), columns);
                 request.setSelect(new MonitorSelect(true, true, true, true));

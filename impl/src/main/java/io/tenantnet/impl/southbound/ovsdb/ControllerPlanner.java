@@ -6,11 +6,13 @@ package io.tenantnet.impl.southbound.ovsdb;
 
 import static java.util.Objects.requireNonNull;
 
+import io.tenantnet.impl.net.IpAddress;
 import io.tenantnet.impl.southbound.ovsdb.Op.Ref;
 import java.util.ArrayList;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -22,9 +24,17 @@ final class ControllerPlanner {
     private static final String OUT_OF_BAND = "out-of-band";
 
     private final Target wanted;
+    private final Predicate<IpAddress> ownAddress;
 
-    ControllerPlanner(final Target wanted) {
+    /**
+     * Makes a planner.
+     *
+     * @param wanted     this controller, as the host reached it
+     * @param ownAddress whether an address is one of this machine's
+     */
+    ControllerPlanner(final Target wanted, final Predicate<IpAddress> ownAddress) {
         this.wanted = requireNonNull(wanted);
+        this.ownAddress = requireNonNull(ownAddress);
     }
 
     Target wanted() {
@@ -46,7 +56,7 @@ final class ControllerPlanner {
         final var operations = new ArrayList<Op>();
         final var notices = new ArrayList<String>();
         final var leftover = new ArrayList<Ref>();
-        final var members = managers(rows);
+        final var members = members(rows);
         boolean present = false;
         for (var row : rows.referenced(bridge, "controller", OvsTable.CONTROLLER)) {
             final var text = row.text("target").orElse("");
@@ -59,7 +69,6 @@ final class ControllerPlanner {
                         Map.of("connection_mode", OUT_OF_BAND)));
                 }
             } else if (Stamp.isOn(row)) {
-                // In a cluster every member that the host has as a manager keeps its own controller here.
                 if (same || target.filter(other -> members.contains(other.address())).isEmpty()) {
                     leftover.add(new Ref(row.uuid()));
                 }
@@ -77,9 +86,14 @@ final class ControllerPlanner {
         return new Plan(operations, "controller " + wanted, Optional.empty(), notices);
     }
 
-    private static Set<String> managers(final Rows rows) {
+    /**
+     * In a cluster each member keeps its own controller on a host that has all members as managers. A manager at another
+     * address of this machine is no other member: two controllers would be two connections to the same one.
+     */
+    private Set<String> members(final Rows rows) {
         return rows.rows(OvsTable.MANAGER).stream().flatMap(row -> row.text("target").stream())
-            .flatMap(text -> Target.parse(text, 1).stream()).map(Target::address)
+            .flatMap(text -> Target.parse(text, Target.OVSDB_PORT).stream()).map(Target::address)
+            .filter(address -> Addresses.parse(address).filter(ownAddress).isEmpty())
             .collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -8,9 +8,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Which datapath the integration bridge should have: what external_ids:tenantnet-datapath-type of Open_vSwitch asks for,
- * else the kernel's where there is one, else the userspace one. A bridge that exists keeps its own unless the operator
- * asked, because a change makes Open vSwitch build the bridge anew.
+ * Which datapath the integration bridge should have: what external_ids:tenantnet-datapath-type of Open_vSwitch asks
+ * for, else the kernel's where there is one, else the userspace one. A bridge that exists keeps its own unless the
+ * operator asked, because a change makes Open vSwitch build the bridge anew.
  *
  * @param name    what to write into Bridge.datapath_type; empty where nothing can or need be written
  * @param problem why the type cannot be had

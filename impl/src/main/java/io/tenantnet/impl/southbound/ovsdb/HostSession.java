@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * A connection on which a host showed its database. Only one session of a host is its leading one: its keepers work, and
- * the host is read from it. Used in the loop.
+ * A connection on which a host showed its database. Only one session of a host is its leading one: its keepers work,
+ * and the host is read from it. Used in the loop.
  */
 final class HostSession implements AutoCloseable {
     private final Endpoint endpoint;

@@ -7,7 +7,6 @@ package io.tenantnet.impl.southbound.ovsdb;
 import static java.util.Objects.requireNonNull;
 
 import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletionException;
@@ -34,9 +33,10 @@ final class Keeper implements AutoCloseable {
     private final Runnable problemChanged;
     private final Backoff backoff = new Backoff();
     private final Set<String> noticed = new HashSet<>();
+    /** The summaries of what was done lately: they tell a repetition even where row UUIDs differ. */
+    private final Set<String> recent = new HashSet<>();
 
     private Rows rows = Rows.EMPTY;
-    private List<Op> last = List.of();
     private Optional<String> obstacle = Optional.empty();
     private Optional<String> failure = Optional.empty();
     private Future<?> pause;
@@ -48,7 +48,7 @@ final class Keeper implements AutoCloseable {
      * Makes a keeper that does nothing until it is shown rows.
      *
      * @param host           what to call the host in the log
-     * @param problemChanged run when {@link #problem()} came to say something else on its own, not by {@link #look(Rows)}
+     * @param problemChanged run when {@link #problem()} came to say something else other than by {@link #look(Rows)}
      */
     Keeper(final String host, final Planner planner, final Transactor transactor, final Loop loop,
             final Runnable problemChanged) {
@@ -67,7 +67,7 @@ final class Keeper implements AutoCloseable {
 
     /** Why the host is not as it should be, if it is not and that will not change by itself at once. */
     Optional<String> problem() {
-        return failure.or(() -> obstacle);
+        return obstacle.or(() -> failure);
     }
 
     private void act() {
@@ -77,23 +77,26 @@ final class Keeper implements AutoCloseable {
         final var plan = planner.plan(rows);
         obstacle = plan.problem();
         plan.notices().stream().filter(noticed::add).forEach(notice -> LOG.info("Host {}: {}", host, notice));
-        final var operations = plan.operations();
-        if (operations.isEmpty()) {
+        if (plan.operations().isEmpty()) {
             failure = Optional.empty();
-            cancel(pause);
-            pause = null;
-        } else if (!operations.equals(last)) {
-            cancel(pause);
-            pause = null;
-            backoff.reset();
+            endPause();
+        } else if (!recent.contains(plan.summary())) {
+            endPause();
             commit(plan);
         } else if (pause == null) {
             pause = loop.after(backoff.next(), this::resume);
-            if (failure.isEmpty() && backoff.attempts() == QUARREL) {
-                failure = Optional.of("something undoes what TenantNet does: " + plan.summary());
-                LOG.warn("Host {}: {}", host, failure.orElseThrow());
+            if (problem().isEmpty() && backoff.attempts() >= QUARREL) {
+                failure = Optional.of("something undoes what TenantNet does again and again: " + plan.summary());
+                if (backoff.attempts() == QUARREL) {
+                    LOG.warn("Host {}: {}", host, failure.orElseThrow());
+                }
             }
         }
+    }
+
+    private void endPause() {
+        cancel(pause);
+        pause = null;
     }
 
     private void resume() {
@@ -109,9 +112,9 @@ final class Keeper implements AutoCloseable {
             return;
         }
         busy = true;
-        last = plan.operations();
+        recent.add(plan.summary());
         cancel(calm);
-        transactor.commit(last).whenComplete((done, cause) -> loop.post(() -> finished(plan, cause)));
+        transactor.commit(plan.operations()).whenComplete((done, cause) -> loop.post(() -> finished(plan, cause)));
     }
 
     private void finished(final Plan plan, final Throwable cause) {
@@ -121,13 +124,13 @@ final class Keeper implements AutoCloseable {
         }
         final var before = problem();
         if (cause == null) {
-            LOG.info("Host {}: did {}", host, plan.summary());
-            failure = backoff.attempts() < QUARREL ? Optional.empty() : failure;
+            LOG.info("Host {}: {} done", host, plan.summary());
+            failure = Optional.empty();
             calm = loop.after(LASTING_MILLIS, this::forget);
         } else {
-            final var text = Optional.of("could not " + plan.summary() + ": "
-                + (cause instanceof CompletionException && cause.getCause() != null ? cause.getCause() : cause)
-                    .getMessage());
+            final var reason = cause instanceof CompletionException && cause.getCause() != null ? cause.getCause()
+                : cause;
+            final var text = Optional.of(plan.summary() + " failed: " + reason.getMessage());
             if (!text.equals(failure)) {
                 LOG.warn("Host {}: {}; it is tried again", host, text.orElseThrow());
             }
@@ -140,7 +143,7 @@ final class Keeper implements AutoCloseable {
     }
 
     private void forget() {
-        last = List.of();
+        recent.clear();
         backoff.reset();
     }
 

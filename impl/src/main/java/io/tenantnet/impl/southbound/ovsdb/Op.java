@@ -7,8 +7,8 @@ package io.tenantnet.impl.southbound.ovsdb;
 import java.util.Map;
 
 /**
- * An operation of an OVSDB transaction (RFC 7047, section 5.2). Values are String, Boolean, {@link Ref}, a Set of these,
- * or a Map of String to String.
+ * An operation of an OVSDB transaction (RFC 7047, section 5.2). Values are String, Boolean, {@link Ref}, a Set of
+ * these, or a Map of String to String.
  */
 sealed interface Op {
     /** The table it is about. */
@@ -17,7 +17,7 @@ sealed interface Op {
     /**
      * Adds a row.
      *
-     * @param name    what other operations of the same transaction call the row; an {@code id} of RFC 7047, so no hyphen
+     * @param name    what other operations of the transaction call the row; an {@code id} of RFC 7047, so no hyphen
      * @param columns the columns to set; the others get their defaults
      */
     record Insert(OvsTable table, String name, Map<String, Object> columns) implements Op {

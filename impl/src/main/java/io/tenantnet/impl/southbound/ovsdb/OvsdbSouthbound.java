@@ -23,10 +23,10 @@ import org.opendaylight.ovsdb.lib.OvsdbConnectionListener;
 import org.opendaylight.ovsdb.lib.schema.DatabaseSchema;
 
 /**
- * The OVSDB side of the hosts. Watches every Open vSwitch that connects over OVSDB, tells a listener about it, and sees to
- * it that it has an integration bridge which this controller controls and, where tunnels are made that way, its tunnel
- * port. It monitors the switches itself instead of reading the OVSDB plugin's topology, which does not show when an
- * interface loses its port number or its iface-id.
+ * The OVSDB side of the hosts. Watches every Open vSwitch that connects over OVSDB, tells a listener about it, and sees
+ * to it that it has an integration bridge which this controller controls and, where tunnels are made that way, its
+ * tunnel port. It monitors the switches itself instead of reading the OVSDB plugin's topology, which does not show when
+ * an interface loses its port number or its iface-id.
  *
  * <p>Hosts that were connected before {@link #start()} are found too. {@link #close()} leaves the switches as they are.
  * Methods may be called from any thread.
@@ -136,7 +136,8 @@ public final class OvsdbSouthbound implements AutoCloseable {
         @Override
         public void began(final DatabaseSchema schema, final RowChanges all) {
             final var transactor = new LibraryTransactor(client, schema);
-            final var bridge = new BridgePlanner(new ControllerPlanner(Target.openflow(endpoint.local())));
+            final var bridge = new BridgePlanner(new ControllerPlanner(
+                Target.openflow(endpoint.local()), Addresses::isOwn));
             final var tunnel = new TunnelPlanner(mode);
             session = new HostSession(endpoint, reader, registry, (hostId, problemChanged) -> List.of(
                 new Keeper(hostId, bridge, transactor, loop, problemChanged),

@@ -20,6 +20,9 @@ record Target(String protocol, String address, int port) {
     /** The port that Open vSwitch takes for OpenFlow where a target names none. */
     static final int OPENFLOW_PORT = 6653;
 
+    /** The port that Open vSwitch takes for OVSDB where a target names none. */
+    static final int OVSDB_PORT = 6640;
+
     private static final Pattern FORM = Pattern.compile("(tcp|ssl):(?:\\[([^\\]]+)\\]|([^:]+))(?::([0-9]{1,5}))?");
 
     /** The OpenFlow controller at an address. */

@@ -13,8 +13,8 @@ interface Transactor {
     /**
      * Starts a transaction; does not wait for it.
      *
-     * @return completes on any thread when the host has committed all operations; fails, with a message for an operator,
-     *         when it committed none or when it is not known whether it did
+     * @return completes on any thread when the host has committed all operations; fails, with a message for an
+     *         operator, when it committed none or when it is not known whether it did
      */
     CompletionStage<Void> commit(List<Op> operations);
 }

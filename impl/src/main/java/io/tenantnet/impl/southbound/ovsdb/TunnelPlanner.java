@@ -14,14 +14,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
- * Sees to it that the integration bridge has one VXLAN port for all peers, its key and far end being set by flows, while
- * the host has a tunnel address (other_config:local_ip) and tunnels are to be made this way; and that it has none else.
+ * Sees to it that the integration bridge has one VXLAN port for all peers, its key and far end being set by flows,
+ * while the host has a tunnel address (other_config:local_ip) and tunnels are to be made this way; and that it has none
+ * else.
  */
 final class TunnelPlanner implements Planner {
     /** The name of the port. */
     static final String NAME = "tn-vxlan";
+
+    private static final String TYPE = "vxlan";
+    /** The options by which Open vSwitch tells one tunnel's packets from another's. */
+    private static final List<String> TUPLE = List.of("local_ip", "remote_ip", "key", "in_key", "dst_port", "exts");
 
     private final Supplier<TunnelMode> mode;
 
@@ -46,13 +52,20 @@ final class TunnelPlanner implements Planner {
     }
 
     private static Plan create(final Row bridge, final IpAddress local) {
-        return Plan.of(List.of(
-            new Op.Insert(OvsTable.INTERFACE, "interface", Map.of("name", NAME, "type", "vxlan",
+        return Plan.of(creation(bridge, local), "creation of tunnel port " + NAME + " from " + local);
+    }
+
+    private static List<Op> creation(final Row bridge, final IpAddress local) {
+        return List.of(
+            new Op.Insert(OvsTable.INTERFACE, "interface", Map.of("name", NAME, "type", TYPE,
                 "options", options(local), "external_ids", Stamp.EXTERNAL_IDS)),
             new Op.Insert(OvsTable.PORT, "port", Map.of("name", NAME, "interfaces", Set.of(new Ref("interface")),
                 "external_ids", Stamp.EXTERNAL_IDS)),
-            new Op.Add(OvsTable.BRIDGE, bridge.uuid(), "ports", Set.of(new Ref("port")))),
-            "create tunnel port " + NAME + " from " + local);
+            new Op.Add(OvsTable.BRIDGE, bridge.uuid(), "ports", Set.of(new Ref("port"))));
+    }
+
+    private static Op removal(final Row bridge, final Row port) {
+        return new Op.Remove(OvsTable.BRIDGE, bridge.uuid(), "ports", Set.of(new Ref(port.uuid())));
     }
 
     private static Plan existing(final Rows rows, final Row bridge, final Row port, final Optional<IpAddress> wanted) {
@@ -62,14 +75,13 @@ final class TunnelPlanner implements Planner {
                 + " exists that TenantNet did not make on br-int; the host gets no tunnels");
         }
         if (wanted.isEmpty()) {
-            return Plan.of(List.of(new Op.Remove(OvsTable.BRIDGE, bridge.uuid(), "ports",
-                Set.of(new Ref(port.uuid())))), "remove tunnel port " + NAME);
+            return Plan.of(List.of(removal(bridge, port)), "removal of tunnel port " + NAME);
         }
         return rows.referenced(port, "interfaces", OvsTable.INTERFACE).stream().findFirst()
-            .map(row -> amend(row, wanted.orElseThrow())).orElse(Plan.NOTHING);
+            .map(row -> amend(rows, bridge, port, row, wanted.orElseThrow())).orElse(Plan.NOTHING);
     }
 
-    private static Plan amend(final Row row, final IpAddress local) {
+    private static Plan amend(final Rows rows, final Row bridge, final Row port, final Row row, final IpAddress local) {
         final var options = options(local);
         final boolean right = options.entrySet().stream()
             .allMatch(option -> row.entry("options", option.getKey()).filter(option.getValue()::equals).isPresent());
@@ -77,10 +89,28 @@ final class TunnelPlanner implements Planner {
             return Plan.of(List.of(
                 new Op.Remove(OvsTable.INTERFACE, row.uuid(), "options", options.keySet()),
                 new Op.Add(OvsTable.INTERFACE, row.uuid(), "options", options)),
-                "change tunnel port " + NAME + " to " + local);
+                "change of tunnel port " + NAME + " to " + local);
         }
-        return row.text("error").map(error -> Plan.blocked("Open vSwitch refuses the tunnel port " + NAME + ": "
-            + error)).orElse(Plan.NOTHING);
+        final var rival = rival(rows, row);
+        if (rival.isPresent()) {
+            // Open vSwitch keeps one of the two and notes the error only if the other came later.
+            return Plan.blocked("tunnel port " + NAME + " clashes with interface " + rival.orElseThrow()
+                + ", which has the same local_ip, remote_ip=flow and key=flow; the host gets no tunnels");
+        }
+        // A port once refused stays refused when the reason is gone, unless it is made anew.
+        return row.text("error").map(error -> new Plan(
+            Stream.concat(Stream.of(removal(bridge, port)), creation(bridge, local).stream()).toList(),
+            "renewal of tunnel port " + NAME,
+            Optional.of("Open vSwitch refuses the tunnel port " + NAME + ": " + error), List.of()))
+            .orElse(Plan.NOTHING);
+    }
+
+    /** Another interface that would take the same packets from the wire. */
+    private static Optional<String> rival(final Rows rows, final Row ours) {
+        return rows.rows(OvsTable.INTERFACE).stream().filter(row -> !row.uuid().equals(ours.uuid()))
+            .filter(row -> row.text("type").equals(ours.text("type")))
+            .filter(row -> TUPLE.stream().allMatch(key -> row.entry("options", key).equals(ours.entry("options", key))))
+            .flatMap(row -> row.text("name").stream()).sorted().findFirst();
     }
 
     private static Map<String, String> options(final IpAddress local) {

@@ -1,0 +1,129 @@
+/*
+ * Copyright (c) 2026 TenantNet and others
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package io.tenantnet.impl.southbound.openflow;
+
+import com.google.common.util.concurrent.Futures;
+import com.google.common.util.concurrent.ListenableFuture;
+import com.google.common.util.concurrent.SettableFuture;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Queue;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.service.rev130819.AddFlowInput;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.service.rev130819.AddFlowOutput;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.service.rev130819.AddFlowOutputBuilder;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.service.rev130819.RemoveFlowInput;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.service.rev130819.RemoveFlowOutput;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.service.rev130819.RemoveFlowOutputBuilder;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.service.rev130819.SalFlowService;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.service.rev130819.UpdateFlowInput;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.service.rev130819.UpdateFlowOutput;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.transaction.rev150304.FlowCapableTransactionService;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.transaction.rev150304.SendBarrierInput;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.transaction.rev150304.SendBarrierOutput;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.transaction.rev150304.SendBarrierOutputBuilder;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.types.rev131026.FlowCookie;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.inventory.rev130819.NodeId;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.inventory.rev130819.NodeRef;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.inventory.rev130819.Nodes;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.inventory.rev130819.nodes.Node;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.inventory.rev130819.nodes.NodeKey;
+import org.opendaylight.yangtools.yang.binding.InstanceIdentifier;
+import org.opendaylight.yangtools.yang.common.RpcError;
+import org.opendaylight.yangtools.yang.common.RpcResult;
+import org.opendaylight.yangtools.yang.common.RpcResultBuilder;
+
+/** OpenFlowPlugin with one switch, which answers when it is told to. */
+final class FakeSwitch implements SalFlowService, FlowCapableTransactionService {
+    static final NodeRef NODE = new NodeRef(InstanceIdentifier.create(Nodes.class)
+        .child(Node.class, new NodeKey(new NodeId("openflow:42"))));
+
+    /** What came, in order: the cookies of added flows, those of removed ones negated, 0 for a barrier. */
+    final List<Long> received = new ArrayList<>();
+    /** The cookies that the switch refuses. */
+    final Set<Long> refused = new HashSet<>();
+    /** How many requests may be without an answer. */
+    int quota = Integer.MAX_VALUE;
+    boolean connected = true;
+
+    private final Queue<Runnable> unanswered = new ArrayDeque<>();
+
+    /** Answers all up to and with the first barrier, as OpenFlowPlugin does when the barrier's answer arrives. */
+    void answerBarrier() {
+        final int barriers = barriersUnanswered();
+        answerWhile(() -> barriersUnanswered() == barriers);
+    }
+
+    void answerAll() {
+        answerWhile(() -> true);
+    }
+
+    int requestsUnanswered() {
+        return unanswered.size();
+    }
+
+    private int barriersUnanswered() {
+        return (int) unanswered.stream().filter(BarrierAnswer.class::isInstance).count();
+    }
+
+    private void answerWhile(final BooleanSupplier more) {
+        while (more.getAsBoolean() && !unanswered.isEmpty()) {
+            unanswered.remove().run();
+        }
+    }
+
+    @Override
+    public ListenableFuture<RpcResult<AddFlowOutput>> addFlow(final AddFlowInput input) {
+        return take(id(input.getCookie()), id(input.getCookie()), new AddFlowOutputBuilder().build());
+    }
+
+    @Override
+    public ListenableFuture<RpcResult<RemoveFlowOutput>> removeFlow(final RemoveFlowInput input) {
+        return take(-id(input.getCookie()), id(input.getCookie()), new RemoveFlowOutputBuilder().build());
+    }
+
+    @Override
+    public ListenableFuture<RpcResult<UpdateFlowOutput>> updateFlow(final UpdateFlowInput input) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public ListenableFuture<RpcResult<SendBarrierOutput>> sendBarrier(final SendBarrierInput input) {
+        final SettableFuture<RpcResult<SendBarrierOutput>> answer = SettableFuture.create();
+        received.add(0L);
+        unanswered.add((BarrierAnswer) () -> answer.set(result(0, new SendBarrierOutputBuilder().build())));
+        return answer;
+    }
+
+    private <T> ListenableFuture<RpcResult<T>> take(final long entry, final long cookie, final T output) {
+        if (unanswered.size() >= quota) {
+            return Futures.immediateFuture(RpcResultBuilder.<T>failed()
+                .withError(RpcError.ErrorType.APPLICATION, "", "Request quota exceeded").build());
+        }
+        final SettableFuture<RpcResult<T>> answer = SettableFuture.create();
+        received.add(entry);
+        unanswered.add(() -> answer.set(result(cookie, output)));
+        return answer;
+    }
+
+    private <T> RpcResult<T> result(final long cookie, final T output) {
+        if (!connected) {
+            return RpcResultBuilder.<T>failed().build();
+        }
+        return refused.contains(cookie) ? RpcResultBuilder.<T>failed()
+            .withError(RpcError.ErrorType.APPLICATION, "Device reported error type X code Y").build()
+            : RpcResultBuilder.success(output).build();
+    }
+
+    private static long id(final FlowCookie cookie) {
+        return cookie.getValue().longValue();
+    }
+
+    private interface BarrierAnswer extends Runnable {
+    }
+}

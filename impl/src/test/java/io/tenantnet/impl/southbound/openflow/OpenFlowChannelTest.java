@@ -1,0 +1,54 @@
+/*
+ * Copyright (c) 2026 TenantNet and others
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package io.tenantnet.impl.southbound.openflow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import com.google.common.util.concurrent.MoreExecutors;
+import com.google.common.util.concurrent.SettableFuture;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.direct.statistics.rev160511.OpendaylightDirectStatisticsService;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.statistics.rev130819.OpendaylightFlowStatisticsService;
+
+class OpenFlowChannelTest {
+    private final FakeSwitch device = new FakeSwitch();
+    private final OpendaylightDirectStatisticsService reading = mock(OpendaylightDirectStatisticsService.class);
+    private final OpendaylightFlowStatisticsService counting = mock(OpendaylightFlowStatisticsService.class);
+    private final OpenFlowChannel channel = new OpenFlowChannel(FakeSwitch.NODE,
+        new OpenFlowRpcs(device, device, reading, counting), MoreExecutors.directExecutor());
+
+    @Test
+    void writes() {
+        final var done = channel.apply(Flows.puts(2));
+        device.answerAll();
+        assertThat(done).isCompletedWithValue(List.of());
+    }
+
+    @Test
+    void failsWhatIsUnderWayWhenLost() {
+        when(reading.getFlowStatistics(any())).thenReturn(SettableFuture.create());
+        when(counting.getAggregateFlowStatisticsFromFlowTableForGivenMatch(any())).thenReturn(SettableFuture.create());
+        final var read = channel.readFlows();
+        final var write = channel.apply(Flows.puts(2));
+        channel.lose();
+        assertThatThrownBy(read::join).hasCauseInstanceOf(SwitchException.class);
+        assertThatThrownBy(write::join).hasCauseInstanceOf(SwitchException.class);
+        device.answerAll();
+        assertThatThrownBy(write::join).hasCauseInstanceOf(SwitchException.class);
+    }
+
+    @Test
+    void failsWhatComesLater() {
+        channel.lose();
+        assertThatThrownBy(channel.readFlows()::join).hasCauseInstanceOf(SwitchException.class);
+        assertThatThrownBy(channel.apply(Flows.puts(2))::join).hasCauseInstanceOf(SwitchException.class);
+        assertThat(device.received).isEmpty();
+    }
+}
