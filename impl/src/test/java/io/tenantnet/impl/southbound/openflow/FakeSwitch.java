@@ -13,7 +13,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Queue;
 import java.util.Set;
-import java.util.function.BooleanSupplier;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.service.rev130819.AddFlowInput;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.service.rev130819.AddFlowOutput;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.service.rev130819.AddFlowOutputBuilder;
@@ -55,26 +54,21 @@ final class FakeSwitch implements SalFlowService, FlowCapableTransactionService 
 
     /** Answers all up to and with the first barrier, as OpenFlowPlugin does when the barrier's answer arrives. */
     void answerBarrier() {
-        final int barriers = barriersUnanswered();
-        answerWhile(() -> barriersUnanswered() == barriers);
+        Runnable answer;
+        do {
+            answer = unanswered.remove();
+            answer.run();
+        } while (!(answer instanceof BarrierAnswer));
     }
 
     void answerAll() {
-        answerWhile(() -> true);
+        while (!unanswered.isEmpty()) {
+            unanswered.remove().run();
+        }
     }
 
     int requestsUnanswered() {
         return unanswered.size();
-    }
-
-    private int barriersUnanswered() {
-        return (int) unanswered.stream().filter(BarrierAnswer.class::isInstance).count();
-    }
-
-    private void answerWhile(final BooleanSupplier more) {
-        while (more.getAsBoolean() && !unanswered.isEmpty()) {
-            unanswered.remove().run();
-        }
     }
 
     @Override

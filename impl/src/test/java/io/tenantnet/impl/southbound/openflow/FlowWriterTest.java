@@ -95,7 +95,7 @@ class FlowWriterTest {
     @Test
     void oneAfterTheOther() {
         final var first = writer.write(Flows.puts(BATCH + 1));
-        final var second = writer.write(List.of(Flows.put(-1 & 0xffff)));
+        final var second = writer.write(List.of(Flows.put(BATCH + 1)));
         device.answerBarrier();
         device.answerBarrier();
         assertThat(first).isCompletedWithValue(List.of());
