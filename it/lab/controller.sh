@@ -20,7 +20,14 @@ controller_start() {
     [ -x "$assembly/bin/karaf" ] || die "no Karaf in $assembly: build the project first"
     net_up
     if [ ! -e "$dir" ]; then mkdir -p "$(dirname "$dir")"; cp -a "$assembly" "$dir"; fi
-    cmd_spawn ctl karaf "$(readlink -f "$dir")/bin/karaf" server
+    dir=$(readlink -f "$dir")
+    # The log goes on over restarts; only what is written from now on tells of this one.
+    { echo "$dir"; wc -l <"$dir/data/log/karaf.log" || echo 0; } >"$D/karaf" 2>/dev/null
+    cmd_spawn ctl karaf "$dir/bin/karaf" server
+}
+boot_error() {                                         # the line that says why Karaf will never be ready, if there is one
+    { read -r dir; read -r from; } <"$D/karaf"
+    tail -n "+$((from + 1))" "$dir/data/log/karaf.log" 2>/dev/null | grep -m1 -A1 -F 'Error installing boot features'
 }
 # Ready is: both southbound ports listen, and RESTCONF answers for the tenant model. Whether it says 200, or 404
 # because there is no data yet, only RESTCONF answers in a YANG media type: before it is up, Jetty says 404 too.
@@ -30,8 +37,9 @@ controller_ready() {
         "$REST/tenantnet:tenant-networks?content=config" | grep -qE '^(200|404|409) application/yang'
 }
 controller_wait() {
-    local end=$((SECONDS + ${1:-300}))
+    local end=$((SECONDS + ${1:-300})) dir from why
     until controller_ready; do
+        if why=$(boot_error); then die "Karaf did not install its features: $why"; fi
         cmd_alive karaf || die "Karaf ended: $(tail -n 3 "$D/spawn/karaf.log")"
         [ $SECONDS -lt $end ] || die "the controller is not ready after ${1:-300} s"
         sleep 1

@@ -89,7 +89,8 @@ final class BadRequests {
             without("no network", "network-id"),
             new Bad("no JSON", portPath(), "{\"tenantnet:port\": [", List.of("error")),
             new Bad("range upside down", TenantModel.ROOT + "/settings", Map.of("tenantnet:settings",
-                Map.of("automatic-segmentation-range", Map.of("minimum", 20, "maximum", 10))), List.of("minimum", "20")),
+                Map.of("automatic-segmentation-range", Map.of("minimum", 20, "maximum", 10))),
+                List.of("minimum", "20")),
             new Bad("a bad one after a good one", TenantModel.ROOT, Map.of(TenantModel.ROOT, Map.of("networks",
                 Map.of("network", List.of(good, with(new Network(4, 5004).toJson(), "segmentation-id", 0))))),
                 List.of("segmentation-id", "'0'")));
