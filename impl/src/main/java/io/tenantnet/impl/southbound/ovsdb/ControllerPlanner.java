@@ -87,8 +87,8 @@ final class ControllerPlanner {
     }
 
     /**
-     * In a cluster each member keeps its own controller on a host that has all members as managers. A manager at another
-     * address of this machine is no other member: two controllers would be two connections to the same one.
+     * In a cluster each member keeps its own controller on a host that has all members as managers. A manager at
+     * another address of this machine is no other member: two controllers would be two connections to the same one.
      */
     private Set<String> members(final Rows rows) {
         return rows.rows(OvsTable.MANAGER).stream().flatMap(row -> row.text("target").stream())

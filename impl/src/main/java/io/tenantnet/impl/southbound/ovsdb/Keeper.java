@@ -9,38 +9,33 @@ import static java.util.Objects.requireNonNull;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.Future;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Keeps one aspect of a host as its planner wants it, one transaction at a time. A transaction that fails, or whose
- * effect is gone again at once, is repeated with growing pauses; other needs are met without delay. Used in the loop.
+ * Keeps one aspect of a host as its planner wants it, one transaction at a time. A transaction that fails, or that is
+ * needed again soon after it succeeded, is repeated with growing pauses; other needs are met without delay. Used in the
+ * loop.
  */
 final class Keeper implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Keeper.class);
 
-    /** From so many undone transactions on it is no accident: somebody else keeps changing it. */
-    private static final int QUARREL = 3;
-    /** How long a transaction's effect must last for the next loss of it to be a new matter, in milliseconds. */
-    private static final long LASTING_MILLIS = 60_000;
+    /** From so many repetitions on it is no accident: somebody else keeps changing it. */
+    private static final int QUARREL = 4;
 
     private final String host;
     private final Planner planner;
     private final Transactor transactor;
     private final Loop loop;
     private final Runnable problemChanged;
-    private final Backoff backoff = new Backoff();
+    private final Pace pace;
     private final Set<String> noticed = new HashSet<>();
-    /** The summaries of what was done lately: they tell a repetition even where row UUIDs differ. */
-    private final Set<String> recent = new HashSet<>();
 
     private Rows rows = Rows.EMPTY;
     private Optional<String> obstacle = Optional.empty();
     private Optional<String> failure = Optional.empty();
     private Future<?> pause;
-    private Future<?> calm;
     private boolean busy;
     private boolean closed;
 
@@ -57,6 +52,7 @@ final class Keeper implements AutoCloseable {
         this.transactor = requireNonNull(transactor);
         this.loop = requireNonNull(loop);
         this.problemChanged = requireNonNull(problemChanged);
+        pace = new Pace(loop);
     }
 
     /** Takes note of how the host is now, and acts if that is not as it should be. */
@@ -80,23 +76,21 @@ final class Keeper implements AutoCloseable {
         if (plan.operations().isEmpty()) {
             failure = Optional.empty();
             endPause();
-        } else if (!recent.contains(plan.summary())) {
+        } else if (pace.isNew(plan.summary())) {
+            // The summary stands for the plan: it tells a repetition even where row UUIDs differ.
             endPause();
             commit(plan);
         } else if (pause == null) {
-            pause = loop.after(backoff.next(), this::resume);
-            if (problem().isEmpty() && backoff.attempts() >= QUARREL) {
-                failure = Optional.of("something undoes what TenantNet does again and again: " + plan.summary());
-                if (backoff.attempts() == QUARREL) {
-                    LOG.warn("Host {}: {}", host, failure.orElseThrow());
-                }
-            }
+            pause = loop.after(failure.isPresent() ? pace.afterFailure() : afterRepetition(plan), this::resume);
         }
     }
 
-    private void endPause() {
-        cancel(pause);
-        pause = null;
+    private long afterRepetition(final Plan plan) {
+        final long millis = pace.afterRepetition();
+        if (pace.repetitions() == QUARREL && problem().isEmpty()) {
+            LOG.warn("Host {}: something undoes what TenantNet does again and again: {}", host, plan.summary());
+        }
+        return millis;
     }
 
     private void resume() {
@@ -108,13 +102,11 @@ final class Keeper implements AutoCloseable {
     }
 
     private void commit(final Plan plan) {
-        if (busy || closed) {
-            return;
+        if (!busy && !closed) {
+            busy = true;
+            pace.began(plan.summary());
+            transactor.commit(plan.operations()).whenComplete((done, cause) -> loop.post(() -> finished(plan, cause)));
         }
-        busy = true;
-        recent.add(plan.summary());
-        cancel(calm);
-        transactor.commit(plan.operations()).whenComplete((done, cause) -> loop.post(() -> finished(plan, cause)));
     }
 
     private void finished(final Plan plan, final Throwable cause) {
@@ -126,11 +118,9 @@ final class Keeper implements AutoCloseable {
         if (cause == null) {
             LOG.info("Host {}: {} done", host, plan.summary());
             failure = Optional.empty();
-            calm = loop.after(LASTING_MILLIS, this::forget);
+            pace.succeeded();
         } else {
-            final var reason = cause instanceof CompletionException && cause.getCause() != null ? cause.getCause()
-                : cause;
-            final var text = Optional.of(plan.summary() + " failed: " + reason.getMessage());
+            final var text = Optional.of(plan.summary() + " failed: " + cause.getMessage());
             if (!text.equals(failure)) {
                 LOG.warn("Host {}: {}; it is tried again", host, text.orElseThrow());
             }
@@ -142,21 +132,17 @@ final class Keeper implements AutoCloseable {
         }
     }
 
-    private void forget() {
-        recent.clear();
-        backoff.reset();
-    }
-
-    private static void cancel(final Future<?> task) {
-        if (task != null) {
-            task.cancel(false);
+    private void endPause() {
+        if (pause != null) {
+            pause.cancel(false);
+            pause = null;
         }
     }
 
     @Override
     public void close() {
         closed = true;
-        cancel(pause);
-        cancel(calm);
+        endPause();
+        pace.close();
     }
 }

@@ -31,6 +31,12 @@ final class LibraryOperations {
         this.schema = requireNonNull(schema);
     }
 
+    /**
+     * Turns a transaction's operations.
+     *
+     * @throws IllegalArgumentException if the switch is too old to have what they name
+     */
+    @SuppressWarnings("rawtypes")
     List<Operation> of(final List<Op> operations) {
         return operations.stream().map(this::of).collect(Collectors.toUnmodifiableList());
     }
@@ -62,7 +68,11 @@ final class LibraryOperations {
 
     @SuppressWarnings("unchecked")
     private static ColumnSchema<GenericTableSchema, Object> column(final GenericTableSchema table, final String name) {
-        return requireNonNull(table.column(name), () -> "No column " + name + " in " + table.getName());
+        final ColumnSchema<GenericTableSchema, Object> column = table.column(name);
+        if (column == null) {
+            throw new IllegalArgumentException("this Open vSwitch knows no " + table.getName() + ":" + name);
+        }
+        return column;
     }
 
     /** The library tells a named row from a stored one by the form of the name. */

@@ -14,13 +14,17 @@ import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.opendaylight.ovsdb.lib.OvsdbClient;
+import org.opendaylight.ovsdb.lib.operations.Operation;
 import org.opendaylight.ovsdb.lib.operations.OperationResult;
 import org.opendaylight.ovsdb.lib.schema.DatabaseSchema;
 
 /** Carries out transactions through the OVSDB library. */
 final class LibraryTransactor implements Transactor {
+    private static final Pattern UUID_CLAUSE = Pattern.compile(", with UUID [0-9a-f-]{36},");
+
     private final OvsdbClient client;
     private final DatabaseSchema schema;
     private final LibraryOperations translator;
@@ -32,9 +36,16 @@ final class LibraryTransactor implements Transactor {
     }
 
     @Override
+    @SuppressWarnings("rawtypes")
     public CompletionStage<Void> commit(final List<Op> operations) {
+        final List<Operation> translated;
+        try {
+            translated = translator.of(operations);
+        } catch (IllegalArgumentException e) {
+            return CompletableFuture.failedFuture(new TransactionFailedException(e.getMessage()));
+        }
         final var outcome = new CompletableFuture<Void>();
-        Futures.addCallback(client.transact(schema, translator.of(operations)),
+        Futures.addCallback(client.transact(schema, translated),
             new FutureCallback<List<OperationResult>>() {
                 @Override
                 public void onSuccess(final List<OperationResult> results) {
@@ -60,6 +71,8 @@ final class LibraryTransactor implements Transactor {
     /** RFC 7047, section 4.1.3: the error stands at the operation that failed, or behind all when it was the commit. */
     private static String errors(final List<OperationResult> results) {
         return results.stream().filter(result -> result.getError() != null)
-            .map(result -> Objects.toString(result.getDetails(), result.getError())).collect(Collectors.joining(", "));
+            .map(result -> Objects.toString(result.getDetails(), result.getError()))
+            // Rows that were to be inserted have other UUIDs at each attempt, and mean nothing to anybody.
+            .map(text -> UUID_CLAUSE.matcher(text).replaceAll("")).collect(Collectors.joining(", "));
     }
 }

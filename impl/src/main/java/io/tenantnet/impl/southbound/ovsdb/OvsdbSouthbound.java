@@ -8,10 +8,7 @@ import io.tenantnet.impl.model.TunnelMode;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.util.concurrent.ThreadFactoryBuilder;
-import io.tenantnet.impl.net.IpAddress;
-import java.net.InetAddress;
 import java.util.IdentityHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -20,7 +17,6 @@ import java.util.function.Supplier;
 import org.opendaylight.ovsdb.lib.OvsdbClient;
 import org.opendaylight.ovsdb.lib.OvsdbConnection;
 import org.opendaylight.ovsdb.lib.OvsdbConnectionListener;
-import org.opendaylight.ovsdb.lib.schema.DatabaseSchema;
 
 /**
  * The OVSDB side of the hosts. Watches every Open vSwitch that connects over OVSDB, tells a listener about it, and sees
@@ -44,7 +40,7 @@ public final class OvsdbSouthbound implements AutoCloseable {
         new LinkedBlockingQueue<>(),
         new ThreadFactoryBuilder().setNameFormat("tenantnet-ovsdb-wait-%d").setDaemon(true).build());
     /** By identity: the library's clients are compared so, and it may report the same one twice. Of the loop. */
-    private final Map<OvsdbClient, Connection> clients = new IdentityHashMap<>();
+    private final Map<OvsdbClient, ClientConnection> clients = new IdentityHashMap<>();
     private final OvsdbConnectionListener connectionListener = new OvsdbConnectionListener() {
         @Override
         public void connected(final OvsdbClient client) {
@@ -80,13 +76,13 @@ public final class OvsdbSouthbound implements AutoCloseable {
 
     /** Looks at every host again, because the tunnel mode changed. */
     public void refresh() {
-        loop.post(() -> clients.values().forEach(Connection::refresh));
+        loop.post(() -> clients.values().forEach(ClientConnection::refresh));
     }
 
     @Override
     public void close() {
         connections.unregisterConnectionListener(connectionListener);
-        loop.post(() -> clients.values().forEach(Connection::stop));
+        loop.post(() -> clients.values().forEach(ClientConnection::stop));
         loop.close();
         blocking.shutdown();
         try {
@@ -100,9 +96,9 @@ public final class OvsdbSouthbound implements AutoCloseable {
     private void add(final OvsdbClient client) {
         // Its end may have been told before its beginning, by another thread of the library.
         if (client.isActive() && !clients.containsKey(client)) {
-            final var connection = new Connection(client);
+            final var connection = new ClientConnection(client, reader, registry, mode, loop, blocking);
             clients.put(client, connection);
-            connection.monitor.start();
+            connection.start();
         }
     }
 
@@ -110,65 +106,6 @@ public final class OvsdbSouthbound implements AutoCloseable {
         final var connection = clients.remove(client);
         if (connection != null) {
             connection.end();
-        }
-    }
-
-    private static IpAddress address(final InetAddress address) {
-        // Without the zone that Java appends to a link-local address: it names an interface of this machine.
-        return IpAddress.parse(address.getHostAddress().replaceFirst("%.*", ""));
-    }
-
-    /** A client and, once it turned out to be an Open vSwitch, the host behind it. */
-    private final class Connection implements ClientMonitor.Sink {
-        private final OvsdbClient client;
-        private final Endpoint endpoint;
-        private final ClientMonitor monitor;
-        private HostSession session;
-
-        private Connection(final OvsdbClient client) {
-            this.client = client;
-            final var info = client.getConnectionInfo();
-            endpoint = new Endpoint(address(info.getLocalAddress()), address(info.getRemoteAddress()),
-                info.getRemotePort());
-            monitor = new ClientMonitor(client, loop, blocking, this);
-        }
-
-        @Override
-        public void began(final DatabaseSchema schema, final RowChanges all) {
-            final var transactor = new LibraryTransactor(client, schema);
-            final var bridge = new BridgePlanner(new ControllerPlanner(
-                Target.openflow(endpoint.local()), Addresses::isOwn));
-            final var tunnel = new TunnelPlanner(mode);
-            session = new HostSession(endpoint, reader, registry, (hostId, problemChanged) -> List.of(
-                new Keeper(hostId, bridge, transactor, loop, problemChanged),
-                new Keeper(hostId, tunnel, transactor, loop, problemChanged)));
-            session.changed(all);
-        }
-
-        @Override
-        public void changed(final RowChanges changes) {
-            session.changed(changes);
-        }
-
-        private void refresh() {
-            if (session != null) {
-                session.look();
-            }
-        }
-
-        private void end() {
-            monitor.close();
-            if (session != null) {
-                session.close();
-            }
-        }
-
-        /** Ends without a word: the application is being stopped, and the host is none the worse for it. */
-        private void stop() {
-            monitor.close();
-            if (session != null) {
-                session.rest();
-            }
         }
     }
 }

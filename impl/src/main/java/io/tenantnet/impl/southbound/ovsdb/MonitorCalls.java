@@ -1,0 +1,106 @@
+/*
+ * Copyright (c) 2026 TenantNet and others
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package io.tenantnet.impl.southbound.ovsdb;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.opendaylight.ovsdb.lib.MonitorCallBack;
+import org.opendaylight.ovsdb.lib.MonitorHandle;
+import org.opendaylight.ovsdb.lib.OvsdbClient;
+import org.opendaylight.ovsdb.lib.message.MonitorRequest;
+import org.opendaylight.ovsdb.lib.message.MonitorSelect;
+import org.opendaylight.ovsdb.lib.message.TableUpdates;
+import org.opendaylight.ovsdb.lib.schema.DatabaseSchema;
+import org.opendaylight.ovsdb.lib.schema.GenericTableSchema;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What is asked of the OVSDB library to monitor a switch. Each call waits for the switch, a few seconds at most. */
+final class MonitorCalls {
+    private static final Logger LOG = LoggerFactory.getLogger(MonitorCalls.class);
+
+    /**
+     * Longer than the library waits for an answer by default (1 s), after which it cancels. The wait for a schema is
+     * the exception: it has no end in the library.
+     */
+    private static final int TIMEOUT_SECONDS = 3;
+
+    private final OvsdbClient client;
+
+    MonitorCalls(final OvsdbClient client) {
+        this.client = requireNonNull(client);
+    }
+
+    /** The schema of Open_vSwitch; empty where the switch has no such database. */
+    Optional<DatabaseSchema> schema() throws NoAnswerException, InterruptedException {
+        final var databases = answer(client.getDatabases());
+        if (databases.contains(OvsTable.DATABASE)) {
+            return Optional.of(answer(client.getSchema(OvsTable.DATABASE)));
+        }
+        LOG.debug("No Open_vSwitch among the databases {}", databases);
+        return Optional.empty();
+    }
+
+    /** Begins to monitor; the result are all rows. Changes may be reported before this returns. */
+    TableUpdates begin(final DatabaseSchema schema, final MonitorHandle handle, final MonitorCallBack callback)
+            throws NoAnswerException {
+        final TableUpdates all;
+        try {
+            all = client.<GenericTableSchema>monitor(schema, requests(schema), handle, callback, TIMEOUT_SECONDS);
+        } catch (CancellationException e) {
+            throw new NoAnswerException("no answer in time");
+        }
+        if (all == null) {
+            throw new NoAnswerException("ovsdb-server refuses the monitor");
+        }
+        return all;
+    }
+
+    /** Ends a monitor, whether or not it is known to have begun. */
+    void cancel(final MonitorHandle handle) {
+        try {
+            client.cancelMonitor(handle, TIMEOUT_SECONDS);
+        } catch (CancellationException e) {
+            LOG.debug("No answer when the monitor {} was cancelled", handle.getId(), e);
+        }
+    }
+
+    private static <T> T answer(final Future<T> future) throws NoAnswerException, InterruptedException {
+        final T answer;
+        try {
+            answer = future.get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
+        } catch (CancellationException | TimeoutException e) {
+            throw new NoAnswerException("no answer in time");
+        } catch (ExecutionException e) {
+            throw new NoAnswerException(String.valueOf(e.getCause()));
+        }
+        if (answer == null) {
+            throw new NoAnswerException("an empty answer");
+        }
+        return answer;
+    }
+
+    private static List<MonitorRequest> requests(final DatabaseSchema schema) {
+        final var requests = new ArrayList<MonitorRequest>();
+        for (var table : OvsTable.values()) {
+            // An old Open vSwitch lacks some columns, and refuses a request that names one of those.
+            final var columns = new HashSet<>(table.columns());
+            columns.retainAll(schema.table(table.title(), GenericTableSchema.class).getColumns());
+            final var request = new MonitorRequest(table.title(), columns);
+            request.setSelect(new MonitorSelect(true, true, true, true));
+            requests.add(request);
+        }
+        return requests;
+    }
+}

@@ -1,0 +1,118 @@
+/*
+ * Copyright (c) 2026 TenantNet and others
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package io.tenantnet.impl.southbound.ovsdb;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tenantnet.impl.model.Host;
+import io.tenantnet.impl.model.HostInterface;
+import io.tenantnet.impl.model.HostInterface.TunnelPeer;
+import io.tenantnet.impl.net.IpAddress;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class HostReaderTest {
+    private final HostReader reader = new HostReader(new Arrivals());
+    private final FakeSwitch fake = FakeSwitch.ready();
+
+    private Host read(final boolean first) {
+        return reader.read("host-1", fake.rows(), "198.51.100.1", first, Optional.empty());
+    }
+
+    private HostInterface read(final String name) {
+        return read(true).interfaces().get(name);
+    }
+
+    @Test
+    void theIdIsTheSystemIdOrTheRowsUuid() {
+        assertThat(HostReader.id(Rows.EMPTY)).isEmpty();
+        assertThat(HostReader.id(fake.rows())).contains("host-1");
+        assertThat(HostReader.id(fake.root("external_ids", Map.of()).rows())).contains(FakeSwitch.ROOT);
+    }
+
+    @Test
+    void aHostIsReadWhole() {
+        fake.root("other_config", Map.of("local_ip", "192.0.2.11"));
+        assertThat(read(true)).isEqualTo(new Host("host-1", Optional.of("one"), OptionalLong.of(0xa6cbff07924cL),
+            Optional.of("system"), Optional.of(IpAddress.parse("192.0.2.11")), Optional.of("198.51.100.1"), Map.of(),
+            true, Optional.empty()));
+    }
+
+    @Test
+    void aHostWithoutBridgeHasNoDatapath() {
+        final var host = reader.read("host-1", FakeSwitch.bare().rows(), "198.51.100.1", true, Optional.of("a reason"));
+        assertThat(host.datapathId()).isEmpty();
+        assertThat(host.datapathType()).isEmpty();
+        assertThat(host.problem()).contains("a reason");
+    }
+
+    @Test
+    void anOfportIsOneOfADevice() {
+        fake.port("unset", Map.of()).port("empty", Map.of("ofport", Set.of())).port("failed", Map.of("ofport", -1L))
+            .port("set", Map.of("ofport", Set.of(7L))).port("last", Map.of("ofport", 0xfeffL))
+            .port("local", Map.of("ofport", 0xfffeL));
+        final var interfaces = read(true).interfaces();
+        assertThat(interfaces.get("set").ofport()).isEqualTo(OptionalInt.of(7));
+        assertThat(interfaces.get("last").ofport()).isEqualTo(OptionalInt.of(0xfeff));
+        for (var name : Set.of("unset", "empty", "failed", "local")) {
+            assertThat(interfaces.get(name).ofport()).as(name).isEmpty();
+        }
+    }
+
+    @Test
+    void aTunnelIsAVxlanInterfaceWhoseKeyIsSetByFlows() {
+        fake.port("any", tunnel("vxlan", "flow", "flow")).port("one", tunnel("vxlan", "flow", "192.0.2.12"))
+            .port("fixed", tunnel("vxlan", "7", "192.0.2.12")).port("gre", tunnel("gre", "flow", "192.0.2.12"))
+            .port("name", tunnel("vxlan", "flow", "peer.example"));
+        assertThat(read("any").tunnelPeer()).contains(new TunnelPeer(Optional.empty()));
+        assertThat(read("one").tunnelPeer()).contains(new TunnelPeer(Optional.of(IpAddress.parse("192.0.2.12"))));
+        assertThat(read("fixed").tunnelPeer()).isEmpty();
+        assertThat(read("gre").tunnelPeer()).isEmpty();
+        assertThat(read("name").tunnelPeer()).isEmpty();
+    }
+
+    @Test
+    void onlyInterfacesThatComeOrChangeWhileConnectedHaveArrived() {
+        fake.port("early", ifaceId("a"));
+        assertThat(read(true).interfaces().get("early").arrival()).isZero();
+        fake.port("late", ifaceId("b"));
+        assertThat(read(false).interfaces().get("early").arrival()).isZero();
+        final long late = read(false).interfaces().get("late").arrival();
+        assertThat(late).isPositive();
+        fake.set(OvsTable.INTERFACE, "if-early", "external_ids", Map.of("iface-id", "b"));
+        assertThat(read(false).interfaces().get("early").arrival()).isGreaterThan(late);
+        assertThat(read(false).interfaces().get("late").arrival()).isEqualTo(late);
+    }
+
+    @Test
+    void anInterfaceKeepsItsArrivalOverAReconnectAndOneFromMeanwhileHasNone() {
+        read(true);
+        fake.port("late", ifaceId("b"));
+        final long late = read(false).interfaces().get("late").arrival();
+        fake.port("meanwhile", ifaceId("c"));
+        final var interfaces = read(true).interfaces();
+        assertThat(interfaces.get("late").arrival()).isEqualTo(late);
+        assertThat(interfaces.get("meanwhile").arrival()).isZero();
+    }
+
+    @Test
+    void anIfaceIdIsTakenAsItIs() {
+        fake.port("tap", ifaceId("no uuid at all")).port(".", Map.of());
+        assertThat(read("tap").ifaceId()).contains("no uuid at all");
+        assertThat(read(".").ifaceId()).isEmpty();
+    }
+
+    private static Map<String, Object> ifaceId(final String id) {
+        return Map.of("external_ids", Map.of("iface-id", id));
+    }
+
+    private static Map<String, Object> tunnel(final String type, final String key, final String remote) {
+        return Map.of("type", type, "options", Map.of("key", key, "remote_ip", remote));
+    }
+}
