@@ -9,6 +9,7 @@ import com.google.common.util.concurrent.Futures;
 import com.google.common.util.concurrent.ListenableFuture;
 import com.google.common.util.concurrent.MoreExecutors;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
@@ -27,6 +28,8 @@ final class Answers {
             return result.isSuccessful() ? Optional.empty() : Optional.of(problem(result));
         } catch (ExecutionException e) {
             return Optional.of(e.getCause().toString());
+        } catch (CancellationException e) {
+            return Optional.of(e.toString());
         }
     }
 

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 import org.opendaylight.yangtools.yang.common.RpcResult;
 
 /**
@@ -77,8 +78,8 @@ final class FlowWriter {
     private void send(final Job job, final List<FlowChange> batch) {
         underWay++;
         final var answers = new ArrayList<ListenableFuture<? extends RpcResult<?>>>(batch.size() + 1);
-        batch.forEach(change -> answers.add(send(change)));
-        final var barrier = rpcs.barriers().sendBarrier(messages.barrier());
+        batch.forEach(change -> answers.add(attempt(() -> send(change))));
+        final var barrier = attempt(() -> rpcs.barriers().sendBarrier(messages.barrier()));
         answers.add(barrier);
         Futures.whenAllComplete(answers).run(() -> {
             underWay--;
@@ -95,19 +96,24 @@ final class FlowWriter {
     }
 
     private ListenableFuture<? extends RpcResult<?>> send(final FlowChange change) {
+        if (change instanceof FlowChange.Put put) {
+            return rpcs.flows().addFlow(messages.add(put.flow()));
+        }
+        if (change instanceof FlowChange.Remove remove) {
+            return rpcs.flows().removeFlow(messages.remove(remove.flow()));
+        }
+        if (change instanceof FlowChange.RemoveStray stray) {
+            return rpcs.flows().removeFlow(messages.removeStray(stray.flow()));
+        }
+        throw new IllegalArgumentException("Unknown change " + change);
+    }
+
+    /** One flow that can't be encoded, here or in OpenFlowPlugin, must not keep the others from the switch. */
+    private static ListenableFuture<? extends RpcResult<?>> attempt(
+            final Supplier<ListenableFuture<? extends RpcResult<?>>> request) {
         try {
-            if (change instanceof FlowChange.Put put) {
-                return rpcs.flows().addFlow(messages.add(put.flow()));
-            }
-            if (change instanceof FlowChange.Remove remove) {
-                return rpcs.flows().removeFlow(messages.remove(remove.flow()));
-            }
-            if (change instanceof FlowChange.RemoveStray stray) {
-                return rpcs.flows().removeFlow(messages.removeStray(stray.flow()));
-            }
-            throw new IllegalArgumentException("Unknown change " + change);
+            return request.get();
         } catch (RuntimeException e) {
-            // One flow that can't be encoded, here or in OpenFlowPlugin, must not keep the others from the switch.
             return Futures.immediateFailedFuture(e);
         }
     }

@@ -22,7 +22,7 @@ import org.opendaylight.yang.gen.v1.urn.opendaylight.inventory.rev130819.NodeRef
 /** A connection of one switch to OpenFlowPlugin. A connection that was lost stays lost; the next one has its own channel. */
 final class OpenFlowChannel implements SwitchChannel {
     /** Far longer than the largest table takes; OpenFlowPlugin itself waits for ever. */
-    private static final long READ_TIMEOUT_MILLIS = 10_000;
+    private static final long READ_TIMEOUT_MILLIS = 30_000;
 
     private final Set<CompletableFuture<?>> pending = ConcurrentHashMap.newKeySet();
     private final FlowWriter writer;

@@ -49,6 +49,8 @@ final class FakeSwitch implements SalFlowService, FlowCapableTransactionService 
     /** How many requests may be without an answer. */
     int quota = Integer.MAX_VALUE;
     boolean connected = true;
+    /** Whether OpenFlowPlugin has no connection to send anything over. */
+    boolean gone;
 
     private final Queue<Runnable> unanswered = new ArrayDeque<>();
 
@@ -88,6 +90,7 @@ final class FakeSwitch implements SalFlowService, FlowCapableTransactionService 
 
     @Override
     public ListenableFuture<RpcResult<SendBarrierOutput>> sendBarrier(final SendBarrierInput input) {
+        checkNotGone();
         final SettableFuture<RpcResult<SendBarrierOutput>> answer = SettableFuture.create();
         received.add(0L);
         unanswered.add((BarrierAnswer) () -> answer.set(result(0, new SendBarrierOutputBuilder().build())));
@@ -95,6 +98,7 @@ final class FakeSwitch implements SalFlowService, FlowCapableTransactionService 
     }
 
     private <T> ListenableFuture<RpcResult<T>> take(final long entry, final long cookie, final T output) {
+        checkNotGone();
         if (unanswered.size() >= quota) {
             return Futures.immediateFuture(RpcResultBuilder.<T>failed()
                 .withError(RpcError.ErrorType.APPLICATION, "", "Request quota exceeded").build());
@@ -103,6 +107,12 @@ final class FakeSwitch implements SalFlowService, FlowCapableTransactionService 
         received.add(entry);
         unanswered.add(() -> answer.set(result(cookie, output)));
         return answer;
+    }
+
+    private void checkNotGone() {
+        if (gone) {
+            throw new IllegalStateException("no connection");
+        }
     }
 
     private <T> RpcResult<T> result(final long cookie, final T output) {

@@ -117,6 +117,16 @@ class FlowWriterTest {
     }
 
     @Test
+    void exceptionsOfOpenFlowPluginAreFailures() {
+        device.gone = true;
+        assertThat(writer.write(Flows.puts(3 * BATCH))).isCompletedExceptionally();
+        device.gone = false;
+        final var next = writer.write(Flows.puts(1));
+        device.answerAll();
+        assertThat(next).isCompletedWithValue(List.of());
+    }
+
+    @Test
     void whatIsGivenUpIsNotSent() {
         final var done = writer.write(Flows.puts(4 * BATCH));
         done.completeExceptionally(new SwitchException("lost"));
