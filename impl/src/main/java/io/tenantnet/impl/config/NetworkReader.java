@@ -62,10 +62,7 @@ final class NetworkReader {
             return new SegmentReader(leaves, "").read(type(source.getNetworkType(), NetworkType.VXLAN),
                 source.getPhysicalNetwork(), source.getSegmentationId()).stream().toList();
         }
-        refuseBeside("network-type", source.getNetworkType() == null ? null : source.getNetworkType().getName());
-        refuseBeside("physical-network", source.getPhysicalNetwork());
-        refuseBeside("segmentation-id",
-            source.getSegmentationId() == null ? null : source.getSegmentationId().getValue());
+        refuseLeavesBesideSegments();
         final var segments = new ArrayList<ProviderSegment>();
         final var seen = new HashSet<ProviderSegment>();
         source.nonnullSegments().stream().sorted(Comparator.comparing(Segments::getIndex)).forEach(segment -> {
@@ -82,7 +79,16 @@ final class NetworkReader {
         return segments;
     }
 
-    private void refuseBeside(final String leaf, final @Nullable Object value) {
+    private void refuseLeavesBesideSegments() {
+        // The default cannot be told from what was written: what reads the datastore fills it in.
+        final var type = type(source.getNetworkType(), NetworkType.VXLAN);
+        refuseBesideSegments("network-type", type == NetworkType.VXLAN ? null : type);
+        refuseBesideSegments("physical-network", source.getPhysicalNetwork());
+        refuseBesideSegments("segmentation-id",
+            source.getSegmentationId() == null ? null : source.getSegmentationId().getValue());
+    }
+
+    private void refuseBesideSegments(final String leaf, final @Nullable Object value) {
         if (value != null) {
             throw leaves.refused(leaf, value, "stands beside segments, which say the same for each segment");
         }

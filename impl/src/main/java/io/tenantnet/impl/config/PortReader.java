@@ -101,9 +101,9 @@ final class PortReader {
     }
 
     /**
-     * Reads the name that Open vSwitch knows the interface by. It need not be a name that Linux would let a device have:
-     * ".", ".." and names with a colon are names of userspace ports (DPDK, vhost-user) like others. A slash or a blank is
-     * in no name that a tool of Open vSwitch or Linux would make.
+     * Reads the name that Open vSwitch knows the interface by. It need not be one that Linux would let a device have:
+     * ".", ".." and names with a colon are names of userspace ports (DPDK, vhost-user) like others. A slash or a blank
+     * is in no name that a tool of Open vSwitch or Linux would make.
      */
     private Optional<String> interfaceName(final Optional<String> host) {
         final var name = source.getInterfaceName();

@@ -10,8 +10,8 @@ import org.eclipse.jdt.annotation.Nullable;
 import org.opendaylight.yang.gen.v1.urn.tenantnet.types.rev261121.SegmentationId;
 
 /**
- * Reads the three leaves that say how a network travels, with the rules of Neutron's type drivers: local takes neither a
- * physical network nor an identifier, flat a physical network alone, vlan both, and the tunnel types an identifier
+ * Reads the three leaves that say how a network travels, with the rules of Neutron's type drivers: local takes neither
+ * a physical network nor an identifier, flat a physical network alone, vlan both, and the tunnel types an identifier
  * alone. Only a vxlan network may go without identifier, since only it is given one.
  *
  * @param leaves the object's leaves

@@ -59,7 +59,7 @@ final class SubnetReader {
         }
         final var text = source.getGatewayIp().getValue();
         final var gateway = leaves.unicast(GATEWAY, text);
-        // An IPv6 router is commonly reached by its link-local address (RFC 4861: advertisements come from nothing else).
+        // An IPv6 router is commonly reached by its link-local address (RFC 4861: it advertises from nothing else).
         if (gateway.version() == 6 && cidr.address().version() == 6 && gateway.high() >>> 54 == 0x3fa) {
             return Optional.of(gateway);
         }

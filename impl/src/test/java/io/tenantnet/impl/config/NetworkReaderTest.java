@@ -99,9 +99,11 @@ class NetworkReaderTest {
 
     @Test
     void refusesSegmentsThatSayNothingOrTooMuch() {
-        assertRefused(network(NetworkType.Vxlan, null, null).setSegments(List.of(
-            segment(0, NetworkType.Vxlan, null, 7L))),
-            "network-type 'vxlan' stands beside segments, which say the same for each segment");
+        assertRefused(network(NetworkType.Gre, null, null).setSegments(List.of(
+            segment(0, NetworkType.Gre, null, 7L))),
+            "network-type 'gre' stands beside segments, which say the same for each segment");
+        assertRefused(network(null, null, 7L).setSegments(List.of(segment(0, NetworkType.Vxlan, null, 7L))),
+            "segmentation-id '7' stands beside segments, which say the same for each segment");
         assertRefused(network(null, null, null).setSegments(List.of(segment(0, null, null, 7L))),
             "segments 0/network-type is missing");
         assertRefused(network(null, null, null).setSegments(List.of(segment(3, NetworkType.Vxlan, null, null))),

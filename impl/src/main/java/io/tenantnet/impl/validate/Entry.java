@@ -1,0 +1,24 @@
+/*
+ * Copyright (c) 2026 TenantNet and others
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package io.tenantnet.impl.validate;
+
+import java.util.UUID;
+
+/** An object of the tenant model together with its key in the datastore. */
+interface Entry {
+    /** Its uuid as it was written. */
+    String key();
+
+    /** Its identity, the same for every way to write its uuid. */
+    UUID id();
+
+    /** What kind of object it is, in the model's words. */
+    String kind();
+
+    /** What messages call it. */
+    default String name() {
+        return kind() + " " + key();
+    }
+}

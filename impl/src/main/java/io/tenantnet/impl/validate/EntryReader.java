@@ -1,0 +1,57 @@
+/*
+ * Copyright (c) 2026 TenantNet and others
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package io.tenantnet.impl.validate;
+
+import static java.util.Objects.requireNonNull;
+
+import io.tenantnet.impl.config.ConfigReader;
+import io.tenantnet.impl.model.Settings;
+import org.opendaylight.mdsal.binding.dom.codec.api.BindingNormalizedNodeSerializer;
+import org.opendaylight.yang.gen.v1.urn.tenantnet.model.rev261121.tenant.networks.networks.Network;
+import org.opendaylight.yang.gen.v1.urn.tenantnet.model.rev261121.tenant.networks.ports.Port;
+import org.opendaylight.yang.gen.v1.urn.tenantnet.model.rev261121.tenant.networks.subnets.Subnet;
+import org.opendaylight.yangtools.yang.data.api.YangInstanceIdentifier;
+import org.opendaylight.yangtools.yang.data.api.schema.NormalizedNode;
+
+/**
+ * Reads objects of the tenant model in the form in which the datastore keeps them. All methods throw
+ * {@link io.tenantnet.impl.config.InvalidLeafException} for an object that cannot be meant.
+ */
+final class EntryReader {
+    private final BindingNormalizedNodeSerializer serializer;
+
+    EntryReader(final BindingNormalizedNodeSerializer serializer) {
+        this.serializer = requireNonNull(serializer);
+    }
+
+    NetworkEntry network(final YangInstanceIdentifier path, final NormalizedNode<?, ?> node) {
+        final var network = read(path, node, Network.class);
+        return new NetworkEntry(network.getUuid().getValue(), ConfigReader.network(network),
+            ConfigReader.segments(network));
+    }
+
+    SubnetEntry subnet(final YangInstanceIdentifier path, final NormalizedNode<?, ?> node) {
+        final var subnet = read(path, node, Subnet.class);
+        return new SubnetEntry(subnet.getUuid().getValue(), ConfigReader.subnet(subnet));
+    }
+
+    PortEntry port(final YangInstanceIdentifier path, final NormalizedNode<?, ?> node) {
+        final var port = read(path, node, Port.class);
+        return new PortEntry(port.getUuid().getValue(), ConfigReader.port(port));
+    }
+
+    Settings settings(final YangInstanceIdentifier path, final NormalizedNode<?, ?> node) {
+        return ConfigReader.settings(read(path, node,
+            org.opendaylight.yang.gen.v1.urn.tenantnet.model.rev261121.tenant.networks.Settings.class));
+    }
+
+    private <T> T read(final YangInstanceIdentifier path, final NormalizedNode<?, ?> node, final Class<T> type) {
+        final var read = serializer.fromNormalizedNode(path, node);
+        if (read == null) {
+            throw new IllegalStateException("No binding is known for " + path);
+        }
+        return type.cast(read.getValue());
+    }
+}

@@ -1,0 +1,41 @@
+/*
+ * Copyright (c) 2026 TenantNet and others
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package io.tenantnet.impl.validate;
+
+import org.opendaylight.yang.gen.v1.urn.tenantnet.model.rev261121.TenantNetworks;
+import org.opendaylight.yang.gen.v1.urn.tenantnet.model.rev261121.tenant.networks.Networks;
+import org.opendaylight.yang.gen.v1.urn.tenantnet.model.rev261121.tenant.networks.Ports;
+import org.opendaylight.yang.gen.v1.urn.tenantnet.model.rev261121.tenant.networks.Settings;
+import org.opendaylight.yang.gen.v1.urn.tenantnet.model.rev261121.tenant.networks.Subnets;
+import org.opendaylight.yang.gen.v1.urn.tenantnet.model.rev261121.tenant.networks.networks.Network;
+import org.opendaylight.yang.gen.v1.urn.tenantnet.model.rev261121.tenant.networks.ports.Port;
+import org.opendaylight.yang.gen.v1.urn.tenantnet.model.rev261121.tenant.networks.subnets.Subnet;
+import org.opendaylight.yangtools.yang.common.QName;
+import org.opendaylight.yangtools.yang.data.api.YangInstanceIdentifier;
+import org.opendaylight.yangtools.yang.data.api.YangInstanceIdentifier.NodeIdentifierWithPredicates;
+
+/** Where the objects of the tenant model stand in the datastore. */
+final class Paths {
+    /** The tenant model. */
+    static final YangInstanceIdentifier ROOT = YangInstanceIdentifier.of(TenantNetworks.QNAME);
+    /** The controller's settings. */
+    static final YangInstanceIdentifier SETTINGS = ROOT.node(Settings.QNAME);
+    /** The list of networks. */
+    static final YangInstanceIdentifier NETWORKS = ROOT.node(Networks.QNAME).node(Network.QNAME);
+    /** The list of subnets. */
+    static final YangInstanceIdentifier SUBNETS = ROOT.node(Subnets.QNAME).node(Subnet.QNAME);
+    /** The list of ports. */
+    static final YangInstanceIdentifier PORTS = ROOT.node(Ports.QNAME).node(Port.QNAME);
+
+    private static final QName UUID = QName.create(TenantNetworks.QNAME, "uuid");
+
+    private Paths() {
+    }
+
+    /** The key of an entry of a list. */
+    static String key(final YangInstanceIdentifier entry) {
+        return (String) ((NodeIdentifierWithPredicates) entry.getLastPathArgument()).getValue(UUID);
+    }
+}
