@@ -31,7 +31,7 @@ final class ClientMonitor implements AutoCloseable {
     private final Loop loop;
     private final Executor blocking;
     private final RowSink sink;
-    private final Backoff backoff = new Backoff(30_000);
+    private final Backoff backoff = new Backoff(10_000);
 
     private Attempt current;
     private boolean closed;

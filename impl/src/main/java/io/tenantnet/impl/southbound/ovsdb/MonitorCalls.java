@@ -9,7 +9,9 @@ import static java.util.Objects.requireNonNull;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
@@ -21,7 +23,9 @@ import org.opendaylight.ovsdb.lib.OvsdbClient;
 import org.opendaylight.ovsdb.lib.message.MonitorRequest;
 import org.opendaylight.ovsdb.lib.message.MonitorSelect;
 import org.opendaylight.ovsdb.lib.message.TableUpdates;
+import org.opendaylight.ovsdb.lib.notation.Version;
 import org.opendaylight.ovsdb.lib.schema.DatabaseSchema;
+import org.opendaylight.ovsdb.lib.schema.DatabaseSchemaImpl;
 import org.opendaylight.ovsdb.lib.schema.GenericTableSchema;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -46,18 +50,44 @@ final class MonitorCalls {
     Optional<DatabaseSchema> schema() throws NoAnswerException, InterruptedException {
         final var databases = answer(client.getDatabases());
         if (databases.contains(OvsTable.DATABASE)) {
+            prepare();
             return Optional.of(answer(client.getSchema(OvsTable.DATABASE)));
         }
         LOG.debug("No Open_vSwitch among the databases {}", databases);
         return Optional.empty();
     }
 
+    /**
+     * The library keeps a client's callbacks in a map that is not made for several threads: of the first two monitors,
+     * begun at the same moment, one may never hear anything. The OVSDB plugin first has to become the switch's owner,
+     * so an empty monitor of ours comes before its own, and leaves a map with room for the real ones.
+     */
+    private void prepare() throws NoAnswerException {
+        final var nothing = new DatabaseSchemaImpl(OvsTable.DATABASE, new Version(0, 0, 0), Map.of());
+        begin(nothing, List.of(), new MonitorHandle("tenantnet-first-" + UUID.randomUUID()), new MonitorCallBack() {
+            @Override
+            public void update(final TableUpdates updates, final DatabaseSchema schema) {
+                LOG.debug("An update for a monitor of nothing: {}", updates);
+            }
+
+            @Override
+            public void exception(final Throwable cause) {
+                LOG.debug("The OVSDB library reports a failure", cause);
+            }
+        });
+    }
+
     /** Begins to monitor; the result are all rows. Changes may be reported before this returns. */
     TableUpdates begin(final DatabaseSchema schema, final MonitorHandle handle, final MonitorCallBack callback)
             throws NoAnswerException {
+        return begin(schema, requests(schema), handle, callback);
+    }
+
+    private TableUpdates begin(final DatabaseSchema schema, final List<MonitorRequest> requests,
+            final MonitorHandle handle, final MonitorCallBack callback) throws NoAnswerException {
         final TableUpdates all;
         try {
-            all = client.<GenericTableSchema>monitor(schema, requests(schema), handle, callback, TIMEOUT_SECONDS);
+            all = client.<GenericTableSchema>monitor(schema, requests, handle, callback, TIMEOUT_SECONDS);
         } catch (CancellationException e) {
             throw new NoAnswerException("no answer in time");
         }

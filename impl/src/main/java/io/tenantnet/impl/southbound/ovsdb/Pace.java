@@ -19,7 +19,7 @@ final class Pace implements AutoCloseable {
     private static final long CALM_MILLIS = 10_000;
 
     private final Loop loop;
-    private final Backoff failures = new Backoff(30_000);
+    private final Backoff failures = new Backoff(10_000);
     // Shorter than the calm, or a lasting quarrel would look like many new ones.
     private final Backoff repetitions = new Backoff(2_000);
     private final Set<String> recent = new HashSet<>();
