@@ -19,8 +19,11 @@ import io.tenantnet.impl.model.TenantModel;
 import io.tenantnet.impl.southbound.openflow.SwitchWatcher;
 import io.tenantnet.impl.southbound.ovsdb.HostListener;
 import io.tenantnet.impl.southbound.ovsdb.OvsdbSouthbound;
+import io.tenantnet.impl.validate.ValidationService;
 import org.opendaylight.mdsal.binding.api.DataBroker;
 import org.opendaylight.mdsal.binding.api.RpcConsumerRegistry;
+import org.opendaylight.mdsal.binding.dom.codec.api.BindingNormalizedNodeSerializer;
+import org.opendaylight.mdsal.dom.api.DOMDataBroker;
 import org.opendaylight.openflowplugin.api.openflow.mastership.MastershipChangeServiceManager;
 import org.opendaylight.ovsdb.lib.OvsdbConnection;
 import org.slf4j.Logger;
@@ -35,6 +38,7 @@ public final class TenantNet implements AutoCloseable {
 
     private final Threads threads = new Threads();
     private final StatePublisher state;
+    private final ValidationService validation;
     private final TenantModelSource source;
     private final HostRoster roster;
     private final OvsdbSouthbound ovsdb;
@@ -46,16 +50,20 @@ public final class TenantNet implements AutoCloseable {
      * Makes the parts; nothing happens before {@link #start()}.
      *
      * @param broker     the datastore
+     * @param domBroker  the same datastore, as validation needs it
+     * @param serializer reads what that datastore keeps
      * @param rpcs       where the services of OpenFlowPlugin are found
      * @param mastership tells of OpenFlow connections
      * @param ovsdb      tells of OVSDB connections
      */
-    public TenantNet(final DataBroker broker, final RpcConsumerRegistry rpcs,
+    public TenantNet(final DataBroker broker, final DOMDataBroker domBroker,
+            final BindingNormalizedNodeSerializer serializer, final RpcConsumerRegistry rpcs,
             final MastershipChangeServiceManager mastership, final OvsdbConnection ovsdb) {
         requireNonNull(broker);
         state = new StatePublisher(broker, threads);
         final var engine = new Engine(threads, state);
         final var allocator = new SegmentationAllocator(broker, threads, engine);
+        validation = new ValidationService(domBroker, serializer, allocator::allocations);
         source = new TenantModelSource(broker, tenant -> {
             take(tenant);
             allocator.changed(tenant);
@@ -67,6 +75,7 @@ public final class TenantNet implements AutoCloseable {
 
     /** Starts: first what is wanted is read, so that no switch is told to forget what will be wanted a moment later. */
     public void start() {
+        validation.start();
         source.start();
         roster.start();
         ovsdb.start();
@@ -87,6 +96,7 @@ public final class TenantNet implements AutoCloseable {
         switches.close();
         ovsdb.close();
         source.close();
+        validation.close();
         threads.close();
         state.close();
         LOG.info("TenantNet has stopped; the switches go on as they are");
