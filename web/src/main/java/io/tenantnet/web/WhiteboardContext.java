@@ -94,7 +94,7 @@ final class WhiteboardContext implements WebContextRegistration {
         properties.put(HTTP_WHITEBOARD_SERVLET_NAME, details.name());
         properties.put(HTTP_WHITEBOARD_SERVLET_PATTERN, details.urlPatterns().toArray(String[]::new));
         properties.put(HTTP_WHITEBOARD_SERVLET_ASYNC_SUPPORTED, true);
-        add(Servlet.class, details.servlet(), properties);
+        add(Servlet.class, new ServletWithLoader(details.servlet()), properties);
     }
 
     private void addResource(final ResourceDetails details) {
