@@ -16,6 +16,7 @@ import io.tenantnet.impl.engine.Threads;
 import io.tenantnet.impl.model.Host;
 import io.tenantnet.impl.model.Settings;
 import io.tenantnet.impl.model.TenantModel;
+import io.tenantnet.impl.southbound.itm.ItmMesh;
 import io.tenantnet.impl.southbound.openflow.SwitchWatcher;
 import io.tenantnet.impl.southbound.ovsdb.HostListener;
 import io.tenantnet.impl.southbound.ovsdb.OvsdbSouthbound;
@@ -41,6 +42,7 @@ public final class TenantNet implements AutoCloseable {
     private final ValidationService validation;
     private final TenantModelSource source;
     private final HostRoster roster;
+    private final ItmMesh mesh;
     private final OvsdbSouthbound ovsdb;
     private final SwitchWatcher switches;
 
@@ -61,7 +63,11 @@ public final class TenantNet implements AutoCloseable {
             final MastershipChangeServiceManager mastership, final OvsdbConnection ovsdb) {
         requireNonNull(broker);
         state = new StatePublisher(broker, threads);
-        final var engine = new Engine(threads, state);
+        mesh = new ItmMesh(broker, threads);
+        final var engine = new Engine(threads, (model, resolved, reports) -> {
+            state.changed(model, resolved, reports);
+            mesh.changed(model, resolved, reports);
+        });
         final var allocator = new SegmentationAllocator(broker, threads, engine);
         validation = new ValidationService(domBroker, serializer, allocator::allocations);
         source = new TenantModelSource(broker, tenant -> {
@@ -78,6 +84,7 @@ public final class TenantNet implements AutoCloseable {
         validation.start();
         source.start();
         roster.start();
+        mesh.start();
         ovsdb.start();
         switches.start();
         LOG.info("TenantNet has started");
@@ -95,6 +102,7 @@ public final class TenantNet implements AutoCloseable {
     public void close() throws Exception {
         switches.close();
         ovsdb.close();
+        mesh.close();
         source.close();
         validation.close();
         threads.close();

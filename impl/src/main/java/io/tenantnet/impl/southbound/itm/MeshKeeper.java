@@ -1,0 +1,106 @@
+/*
+ * Copyright (c) 2026 TenantNet and others
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package io.tenantnet.impl.southbound.itm;
+
+import static java.util.Objects.requireNonNull;
+
+import io.tenantnet.impl.model.Model;
+import io.tenantnet.impl.model.TunnelMode;
+import io.tenantnet.impl.net.IpAddress;
+import io.tenantnet.impl.resolve.Resolved;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Brings the transport zone to what the hosts need, step by step. Times are milliseconds of any clock that only goes
+ * forward. Not thread-safe.
+ */
+final class MeshKeeper {
+    private static final Logger LOG = LoggerFactory.getLogger(MeshKeeper.class);
+    /** How long ITM may take to forget a VTEP: it tries ten times at intervals of a second to get a lock. */
+    private static final long FORGETTING = Duration.ofSeconds(30).toMillis();
+
+    private final ItmZone zone;
+    private final Absences absences = new Absences();
+    private final RecentAddresses recent = new RecentAddresses();
+    private final Repairs repairs = new Repairs();
+    private final Map<Long, Long> abandonedSince = new HashMap<>();
+    private final Set<String> warned = new HashSet<>();
+
+    MeshKeeper(final ItmZone zone) {
+        this.zone = requireNonNull(zone);
+    }
+
+    /**
+     * Compares what is wanted with what is there, and takes the steps that can be taken now.
+     *
+     * @throws IllegalStateException if the datastore cannot be read
+     */
+    void look(final Model model, final Resolved resolved, final long now) {
+        final var view = zone.read();
+        final boolean isOn = model.tenant().settings().mode() == TunnelMode.ITM;
+        final var wanted = isOn ? MeshPlanner.wanted(model.hosts().values()) : Map.<Long, IpAddress>of();
+        final var unwanted = new HashSet<>(view.zone().keySet());
+        unwanted.removeAll(wanted.keySet());
+        final var spared = absences.spared(unwanted, now);
+        recent.note(view, now);
+        warnOfOthers(model, view);
+        forgetAbandoned(view, now);
+        final var plan = MeshPlanner.plan(wanted, isOn ? spared : Set.of(), view);
+        if (!plan.remove().isEmpty()) {
+            LOG.info("Taking {} out of the ITM mesh", names(plan.remove()));
+            Outcome.of(zone.remove(plan.remove()), "VTEPs could not be deleted");
+        }
+        final var add = recent.usable(plan.add());
+        if (!add.isEmpty()) {
+            LOG.info("Joining {} to the ITM mesh", names(add.keySet()));
+            Outcome.of(zone.add(add), "VTEPs could not be added");
+        }
+        repair(MissingTunnels.find(model, resolved, wanted, view), plan, now);
+    }
+
+    private void repair(final Set<MissingTunnels.Tunnel> missing, final MeshPlan plan, final long now) {
+        final var due = new HashSet<>(repairs.due(missing, now));
+        due.removeAll(plan.remove());
+        if (!due.isEmpty()) {
+            // What is deleted here is wanted, so it is added again as soon as ITM has forgotten it.
+            LOG.warn("ITM has not made {} of the tunnels it was asked for: {} are taken out of the mesh and joined again",
+                missing.size(), names(due));
+            Outcome.of(zone.remove(due), "VTEPs could not be deleted");
+        }
+    }
+
+    private void forgetAbandoned(final MeshView view, final long now) {
+        final var abandoned = MeshPlanner.abandoned(view);
+        abandonedSince.keySet().retainAll(abandoned);
+        abandoned.forEach(dpn -> abandonedSince.putIfAbsent(dpn, now));
+        final var due = new HashSet<>(abandoned);
+        due.removeIf(dpn -> now - abandonedSince.get(dpn) < FORGETTING);
+        if (!due.isEmpty()) {
+            LOG.warn("ITM has not forgotten {}, which are in no transport zone: its entries are deleted", names(due));
+            Outcome.of(zone.forget(due), "ITM's entries could not be deleted");
+        }
+    }
+
+    private void warnOfOthers(final Model model, final MeshView view) {
+        model.hosts().values().stream().filter(host -> host.datapathId().isPresent()).forEach(host -> {
+            final var other = view.others().get(host.datapathId().getAsLong());
+            if (other != null && warned.add(other)) {
+                LOG.warn("Genius has host {} in the transport zone {}, which TenantNet did not make, and makes tunnels"
+                    + " of its own on br-int. If that is not meant: def-tz-enabled in genius-itm-config.xml has to be"
+                    + " false, and the host's external_ids:transport-zone unset", host.id(), other);
+            }
+        });
+    }
+
+    private static Set<String> names(final Set<Long> dpns) {
+        return Set.copyOf(dpns.stream().map(dpn -> "%016x".formatted(dpn)).toList());
+    }
+}
