@@ -32,6 +32,7 @@ final class DeltaTracker {
     private final Map<FlowKey, Flow> missing = new LinkedHashMap<>();
     private final Set<InstalledFlow> surplus = new LinkedHashSet<>();
     private final Map<FlowKey, Refusal> refused = new LinkedHashMap<>();
+    private final Map<InstalledFlow, Refusal> refusedRemovals = new LinkedHashMap<>();
 
     /** Replaces what is wanted for some scopes; an empty list ends a scope. Other scopes stay as they are. */
     void want(final Map<Scope, List<Flow>> changed) {
@@ -67,9 +68,9 @@ final class DeltaTracker {
         final var stamp = stampOf(flow);
         wanted.put(flow.key(), flow);
         wantedByStamp.put(stamp, flow);
-        if (installed.containsKey(stamp)) {
-            surplus.remove(stamp);
-        } else {
+        surplus.remove(stamp);
+        // After a refused removal it is sent again: another flow may have replaced it meanwhile.
+        if (refusedRemovals.remove(stamp) != null || !installed.containsKey(stamp)) {
             missing.put(flow.key(), flow);
         }
     }
@@ -80,6 +81,7 @@ final class DeltaTracker {
         surplus.clear();
         missing.clear();
         refused.clear();
+        refusedRemovals.clear();
         found.forEach(flow -> installed.put(flow, Optional.empty()));
         surplus.addAll(installed.keySet());
         for (final var flow : wanted.values()) {
@@ -94,7 +96,7 @@ final class DeltaTracker {
 
     /**
      * What has to be sent: first all that is added, so that a flow is replaced and never gone in between, then all that is
-     * removed. Flows that the switch refused are left out until {@link #retryRefused()}.
+     * removed. What the switch refused is left out until {@link #retryRefused()}.
      */
     List<FlowChange> pending() {
         final var changes = new ArrayList<FlowChange>(missing.size() + surplus.size());
@@ -106,7 +108,7 @@ final class DeltaTracker {
 
     /** Whether the switch holds flows of TenantNet's that are not wanted. */
     boolean hasSurplus() {
-        return !surplus.isEmpty();
+        return !surplus.isEmpty() || !refusedRemovals.isEmpty();
     }
 
     /** Takes note that changes were sent and confirmed, but for those refused. More may have been wanted meanwhile. */
@@ -117,46 +119,55 @@ final class DeltaTracker {
             final var refusal = failed.get(change);
             if (change instanceof FlowChange.Put put) {
                 confirmPut(put.flow(), refusal);
-            } else if (refusal == null) {
+            } else {
                 confirmRemoval(change instanceof FlowChange.Remove remove ? stampOf(remove.flow())
-                    : ((FlowChange.RemoveStray) change).flow());
+                    : ((FlowChange.RemoveStray) change).flow(), refusal);
             }
         }
     }
 
     private void confirmPut(final Flow flow, final Refusal refusal) {
-        final boolean stillWanted = flow.equals(wanted.get(flow.key()));
+        final var stamp = stampOf(flow);
+        final var now = wanted.get(flow.key());
+        // To the switch a flow is the same whatever it is there for now.
+        final boolean stillWanted = now != null && stampOf(now).equals(stamp);
         if (stillWanted) {
             missing.remove(flow.key());
         }
         if (refusal == null) {
-            installed.put(stampOf(flow), Optional.of(flow));
+            installed.put(stamp, Optional.of(flow));
             if (!stillWanted) {
-                surplus.add(stampOf(flow));
+                surplus.add(stamp);
             }
         } else if (stillWanted) {
             refused.put(flow.key(), refusal);
         }
     }
 
-    private void confirmRemoval(final InstalledFlow stamp) {
-        installed.remove(stamp);
+    private void confirmRemoval(final InstalledFlow stamp, final Refusal refusal) {
         surplus.remove(stamp);
         final var wantedAgain = wantedByStamp.get(stamp);
         if (wantedAgain != null) {
             missing.put(wantedAgain.key(), wantedAgain);
         }
+        if (refusal == null) {
+            installed.remove(stamp);
+            refusedRemovals.remove(stamp);
+        } else if (wantedAgain == null) {
+            refusedRemovals.put(stamp, refusal);
+        }
     }
 
-    /** Lets refused flows be sent again. */
+    /** Lets what was refused be sent again. */
     void retryRefused() {
         refused.keySet().forEach(key -> missing.put(key, wanted.get(key)));
         refused.clear();
+        surplus.addAll(refusedRemovals.keySet());
     }
 
-    /** What the switch refused, at most as long as it is still wanted. */
+    /** What the switch refused, at most as long as it is still to be done. */
     List<Refusal> refused() {
-        return List.copyOf(refused.values());
+        return Stream.concat(refused.values().stream(), refusedRemovals.values().stream()).toList();
     }
 
     /** The scopes of which the switch does not hold every flow. */

@@ -6,7 +6,6 @@ package io.tenantnet.impl.engine;
 
 import static java.util.Objects.requireNonNull;
 
-import io.tenantnet.impl.flow.Scope;
 import io.tenantnet.impl.model.Host;
 import io.tenantnet.impl.model.Model;
 import io.tenantnet.impl.model.TenantModel;
@@ -14,8 +13,11 @@ import io.tenantnet.impl.resolve.Changes;
 import io.tenantnet.impl.resolve.Resolved;
 import io.tenantnet.impl.resolve.Resolver;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
 
@@ -27,17 +29,20 @@ import java.util.concurrent.Executor;
 public final class Engine implements SwitchListener, TenantListener {
     private static final Duration COALESCE = Duration.ofMillis(10);
 
-    private final Map<Long, SwitchChannel> channels = new HashMap<>();
-    private final Map<Long, Attached> workers = new HashMap<>();
+    private final Map<Long, Connection> connections = new HashMap<>();
     private final Map<String, SwitchReport> reports = new HashMap<>();
     private final Executor serial;
     private final Tasks tasks;
     private final EngineListener listener;
 
+    private TenantModel newestTenant = TenantModel.EMPTY;
+    private Map<String, Host> newestHosts = Map.of();
     private Model model = Model.EMPTY;
     private Resolved resolved = Resolved.EMPTY;
+    private boolean settling;
     private boolean settled;
     private boolean scheduled;
+    private boolean publishing;
 
     /**
      * An engine with an empty model.
@@ -54,7 +59,7 @@ public final class Engine implements SwitchListener, TenantListener {
     @Override
     public void changed(final TenantModel tenant) {
         serial.execute(() -> {
-            model = new Model(tenant, model.hosts());
+            newestTenant = tenant;
             schedule();
         });
     }
@@ -66,7 +71,7 @@ public final class Engine implements SwitchListener, TenantListener {
      */
     public void changed(final Map<String, Host> hosts) {
         serial.execute(() -> {
-            model = new Model(model.tenant(), hosts);
+            newestHosts = hosts;
             schedule();
         });
     }
@@ -77,16 +82,19 @@ public final class Engine implements SwitchListener, TenantListener {
      */
     public void settle() {
         serial.execute(() -> {
-            settled = true;
-            workers.values().forEach(attached -> attached.worker().update(resolved, Set.of(), true));
+            // What completed the model may still wait to be worked on.
+            settling = true;
+            schedule();
         });
     }
 
     @Override
     public void connected(final long datapathId, final SwitchChannel channel) {
         serial.execute(() -> {
-            detach(datapathId);
-            channels.put(datapathId, channel);
+            final var former = connections.put(datapathId, new Connection(channel, tasks, serial, this::take));
+            if (former != null) {
+                detach(former);
+            }
             schedule();
         });
     }
@@ -94,8 +102,10 @@ public final class Engine implements SwitchListener, TenantListener {
     @Override
     public void disconnected(final long datapathId, final SwitchChannel channel) {
         serial.execute(() -> {
-            if (channels.remove(datapathId, channel)) {
-                detach(datapathId);
+            final var connection = connections.get(datapathId);
+            if (connection != null && connection.isOver(channel)) {
+                connections.remove(datapathId);
+                detach(connection);
                 schedule();
             }
         });
@@ -110,72 +120,54 @@ public final class Engine implements SwitchListener, TenantListener {
 
     private void recompute() {
         scheduled = false;
-        final var before = resolved;
-        resolved = Resolver.resolve(model);
-        final var dirty = Changes.between(before, resolved);
-        detachMoved();
-        workers.values().forEach(attached -> {
-            final var scopes = dirty.getOrDefault(attached.hostId(), Set.of());
-            if (!scopes.isEmpty()) {
-                attached.worker().update(resolved, scopes, settled);
+        final var newest = new Model(newestTenant, newestHosts);
+        final var now = Resolver.resolve(newest);
+        final var dirty = Changes.between(resolved, now);
+        final boolean newlySettled = settling && !settled;
+        model = newest;
+        resolved = now;
+        settled = settling;
+        final var owners = owners(newest.hosts().values());
+        connections.forEach((datapathId, connection) -> {
+            if (!connection.hostId().equals(Optional.ofNullable(owners.get(datapathId)))) {
+                detach(connection);
             }
         });
-        attachNew();
+        connections.forEach((datapathId, connection) -> connection.hostId().ifPresentOrElse(
+            hostId -> {
+                final var scopes = dirty.getOrDefault(hostId, Set.of());
+                if (newlySettled || !scopes.isEmpty()) {
+                    connection.update(now, scopes, settled);
+                }
+            }, () -> Optional.ofNullable(owners.get(datapathId)).ifPresent(
+                hostId -> connection.attach(hostId, now, Changes.all(now, hostId), settled))));
         publish();
     }
 
-    private void detachMoved() {
-        workers.entrySet().stream()
-            .filter(entry -> !isAt(entry.getKey(), entry.getValue().hostId()))
-            .map(Map.Entry::getKey).toList().forEach(this::detach);
+    /** Which host a switch belongs to: where several claim it, one that is connected rather than one that was. */
+    private static Map<Long, String> owners(final Collection<Host> hosts) {
+        final Map<Long, String> owners = new HashMap<>();
+        hosts.stream().filter(host -> host.datapathId().isPresent())
+            .sorted(Comparator.comparing(Host::connected).reversed().thenComparing(Host::id))
+            .forEach(host -> owners.putIfAbsent(host.datapathId().getAsLong(), host.id()));
+        return owners;
     }
 
-    private boolean isAt(final long datapathId, final String hostId) {
-        final var host = model.hosts().get(hostId);
-        return host != null && host.datapathId().isPresent() && host.datapathId().getAsLong() == datapathId;
-    }
-
-    private void attachNew() {
-        for (final var host : model.hosts().values()) {
-            host.datapathId().ifPresent(datapathId -> {
-                final var channel = channels.get(datapathId);
-                if (channel != null && !workers.containsKey(datapathId)) {
-                    attach(datapathId, host.id(), channel);
-                }
-            });
+    private void take(final String hostId, final SwitchReport report) {
+        if (!report.equals(reports.put(hostId, report)) && !publishing) {
+            // After all reports that have come in by now.
+            publishing = true;
+            serial.execute(this::publish);
         }
     }
 
-    private void attach(final long datapathId, final String hostId, final SwitchChannel channel) {
-        final var worker = new SwitchWorker(hostId, channel, tasks,
-            report -> serial.execute(() -> take(datapathId, channel, hostId, report)));
-        workers.put(datapathId, new Attached(hostId, worker));
-        final Set<Scope> everything = Changes.all(resolved, hostId);
-        worker.update(resolved, everything, settled);
-        worker.start();
-    }
-
-    private void take(final long datapathId, final SwitchChannel channel, final String hostId,
-            final SwitchReport report) {
-        final var attached = workers.get(datapathId);
-        if (attached != null && attached.hostId().equals(hostId) && channels.get(datapathId) == channel
-                && !report.equals(reports.put(hostId, report))) {
-            publish();
-        }
-    }
-
-    private void detach(final long datapathId) {
-        final var attached = workers.remove(datapathId);
-        if (attached != null) {
-            attached.worker().close();
-            reports.remove(attached.hostId());
-        }
+    private void detach(final Connection connection) {
+        connection.hostId().ifPresent(reports::remove);
+        connection.detach();
     }
 
     private void publish() {
+        publishing = false;
         listener.changed(model, resolved, Map.copyOf(reports));
-    }
-
-    private record Attached(String hostId, SwitchWorker worker) {
     }
 }

@@ -30,7 +30,7 @@ public final class HostRoster implements SwitchListener {
 
     private final Map<String, Host> hosts = new HashMap<>();
     private final Map<String, Long> losses = new HashMap<>();
-    private final Set<Long> switches = new HashSet<>();
+    private final Map<Long, SwitchChannel> switches = new HashMap<>();
     private final Engine engine;
     private final KnownHosts known;
     private final Tasks tasks;
@@ -82,55 +82,75 @@ public final class HostRoster implements SwitchListener {
 
     /** A host connected over OVSDB, or what it says changed. */
     public synchronized void changed(final Host host) {
-        supersede(host);
+        hosts.values().stream().filter(other -> supersedes(host, other)).toList().forEach(other -> drop(other, host));
         if (hosts.put(host.id(), host) == null) {
             known.add(host.id());
         }
         losses.remove(host.id());
         engine.changed(Map.copyOf(hosts));
-        if (host.datapathId().isPresent() && expected.remove(host.id()) && expected.isEmpty()) {
-            engine.settle();
+        if (host.datapathId().isPresent()) {
+            expectNoMore(host.id());
         }
-    }
-
-    /** A machine set up anew comes back under another id; its old self would hold the ports of its machines. */
-    private void supersede(final Host host) {
-        final var former = hosts.values().stream()
-            .filter(other -> !other.connected() && !other.id().equals(host.id())
-                && other.tunnelAddress().isPresent() && other.tunnelAddress().equals(host.tunnelAddress()))
-            .collect(Collectors.toSet());
-        former.forEach(other -> {
-            LOG.info("Host {} has the tunnel address of host {}, which is gone: forgotten", host.id(), other.id());
-            hosts.remove(other.id());
-            known.remove(other.id());
-        });
     }
 
     /** A host's OVSDB connection was lost. */
     public synchronized void disconnected(final String hostId) {
         final var now = hosts.computeIfPresent(hostId, (id, host) -> host.disconnected());
         if (now != null) {
+            hosts.values().stream().filter(other -> supersedes(other, now)).findAny()
+                .ifPresent(other -> drop(now, other));
             engine.changed(Map.copyOf(hosts));
             watch(now);
         }
     }
 
+    /**
+     * A machine set up anew comes back under another id; its old self would hold the ports of its machines. Which of
+     * its connections is noticed first does not matter.
+     */
+    private static boolean supersedes(final Host host, final Host former) {
+        return host.connected() && !former.connected() && !former.id().equals(host.id())
+            && (former.tunnelAddress().isPresent() && former.tunnelAddress().equals(host.tunnelAddress())
+                || former.datapathId().isPresent() && former.datapathId().equals(host.datapathId()));
+    }
+
+    private void drop(final Host former, final Host host) {
+        LOG.info("Host {} has the tunnel address or the switch of host {}, which is gone: forgotten", host.id(),
+            former.id());
+        drop(former.id());
+    }
+
+    private void drop(final String hostId) {
+        hosts.remove(hostId);
+        losses.remove(hostId);
+        known.remove(hostId);
+        expectNoMore(hostId);
+    }
+
+    private void expectNoMore(final String hostId) {
+        if (expected.remove(hostId) && expected.isEmpty()) {
+            engine.settle();
+        }
+    }
+
     @Override
     public synchronized void connected(final long datapathId, final SwitchChannel channel) {
-        switches.add(datapathId);
+        switches.put(datapathId, channel);
         engine.connected(datapathId, channel);
     }
 
     @Override
     public synchronized void disconnected(final long datapathId, final SwitchChannel channel) {
-        switches.remove(datapathId);
         engine.disconnected(datapathId, channel);
+        if (!switches.remove(datapathId, channel)) {
+            return;
+        }
         hosts.values().stream().filter(host -> host.datapathId().isPresent()
             && host.datapathId().getAsLong() == datapathId).toList().forEach(this::watch);
     }
 
     private void watch(final Host host) {
-        if (isGone(host)) {
+        if (hosts.containsKey(host.id()) && isGone(host)) {
             final long loss = ++lossCount;
             losses.put(host.id(), loss);
             tasks.after(hold.get(), () -> forget(host.id(), loss));
@@ -141,14 +161,13 @@ public final class HostRoster implements SwitchListener {
         final var host = hosts.get(hostId);
         if (host != null && isGone(host) && losses.remove(hostId, loss)) {
             LOG.info("Host {} has been gone for {}: forgotten", hostId, hold.get());
-            hosts.remove(hostId);
-            known.remove(hostId);
+            drop(hostId);
             engine.changed(Map.copyOf(hosts));
         }
     }
 
     private boolean isGone(final Host host) {
         return !host.connected()
-            && (host.datapathId().isEmpty() || !switches.contains(host.datapathId().getAsLong()));
+            && (host.datapathId().isEmpty() || !switches.containsKey(host.datapathId().getAsLong()));
     }
 }

@@ -16,8 +16,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,8 +32,11 @@ final class SwitchWorker {
     private static final Logger LOG = LoggerFactory.getLogger(SwitchWorker.class);
     private static final Duration RETRY_READ = Duration.ofSeconds(1);
     private static final Duration RETRY_REFUSED = Duration.ofSeconds(5);
+    /** To say how far a switch is costs in proportion to what it lacks. */
+    private static final Duration COALESCE_REPORTS = Duration.ofMillis(10);
 
     private final DeltaTracker tracker = new DeltaTracker();
+    private final CompletableFuture<Void> ended = new CompletableFuture<>();
     private final String hostId;
     private final SwitchChannel channel;
     private final Executor serial;
@@ -42,10 +47,12 @@ final class SwitchWorker {
     private boolean busy;
     private boolean settled;
     private boolean retrying;
+    private boolean reporting;
     private boolean closed;
+    private String trouble = "br-int is being read";
 
     /**
-     * Starts to read the switch.
+     * A worker that does not work yet.
      *
      * @param hostId  the switch's host
      * @param channel the connection
@@ -61,6 +68,7 @@ final class SwitchWorker {
         this.reports = requireNonNull(reports);
     }
 
+    /** Starts to read the switch. */
     void start() {
         serial.execute(this::read);
     }
@@ -82,22 +90,32 @@ final class SwitchWorker {
         });
     }
 
-    /** Ends the work: nothing is sent any more. */
-    void close() {
-        serial.execute(() -> closed = true);
+    /**
+     * Ends the work.
+     *
+     * @return completes when nothing of it can reach the switch any more
+     */
+    CompletableFuture<Void> close() {
+        serial.execute(() -> {
+            closed = true;
+            if (!busy) {
+                ended.complete(null);
+            }
+        });
+        return ended;
     }
 
     private void read() {
         if (closed) {
             return;
         }
-        channel.readFlows().whenCompleteAsync((flows, failure) -> {
+        attempt(channel::readFlows).whenCompleteAsync((flows, failure) -> {
             if (closed) {
                 return;
             }
             if (failure != null) {
                 LOG.warn("Host {}: br-int could not be read and is read again: {}", hostId, failure.getMessage());
-                tasks.after(RETRY_READ, () -> serial.execute(this::read));
+                readLater("br-int could not be read and is read again: " + failure.getMessage());
                 return;
             }
             tracker.replaceInstalled(flows);
@@ -107,40 +125,52 @@ final class SwitchWorker {
         }, serial);
     }
 
+    private void readLater(final String reason) {
+        inSync = false;
+        trouble = reason;
+        tasks.after(RETRY_READ, () -> serial.execute(this::read));
+        report();
+    }
+
     private void proceed() {
-        if (closed) {
-            return;
-        }
-        // What replaces flows of an earlier run is as much of a removal as a removal: the key is not known.
-        final boolean held = !settled && tracker.hasSurplus();
-        if (inSync && !busy && !held) {
+        if (inSync && !busy && !closed && !isHeld()) {
             final var changes = tracker.pending();
             if (!changes.isEmpty()) {
                 send(changes);
             }
         }
-        report(held);
+        report();
+    }
+
+    private boolean isHeld() {
+        // What replaces flows of an earlier run is as much of a removal as a removal: the key is not known.
+        return !settled && tracker.hasSurplus();
     }
 
     private void send(final List<FlowChange> changes) {
         busy = true;
-        channel.apply(changes).whenCompleteAsync((refusals, failure) -> {
+        attempt(() -> channel.apply(changes)).whenCompleteAsync((refusals, failure) -> {
             busy = false;
-            if (failure != null) {
+            if (closed) {
+                ended.complete(null);
+            } else if (failure != null) {
                 // What arrived is not known: ask the switch.
-                inSync = false;
                 LOG.info("Host {}: {} changes were not confirmed: {}", hostId, changes.size(), failure.getMessage());
-                tasks.after(RETRY_READ, () -> serial.execute(this::read));
-                return;
+                readLater("br-int is read again, since it did not confirm changes: " + failure.getMessage());
+            } else {
+                confirm(changes, refusals);
             }
-            tracker.confirm(changes, refusals);
-            if (!refusals.isEmpty()) {
-                LOG.warn("Host {}: br-int refused {} of {} changes, the first: {}: {}", hostId, refusals.size(),
-                    changes.size(), refusals.get(0).change(), refusals.get(0).reason());
-                retryLater();
-            }
-            proceed();
         }, serial);
+    }
+
+    private void confirm(final List<FlowChange> changes, final List<Refusal> refusals) {
+        tracker.confirm(changes, refusals);
+        if (!refusals.isEmpty()) {
+            LOG.warn("Host {}: br-int refused {} of {} changes, the first: {}: {}", hostId, refusals.size(),
+                changes.size(), refusals.get(0).change(), refusals.get(0).reason());
+            retryLater();
+        }
+        proceed();
     }
 
     private void retryLater() {
@@ -154,20 +184,37 @@ final class SwitchWorker {
         }
     }
 
-    private void report(final boolean held) {
-        reports.accept(new SwitchReport(tracker.wantedCount(), inSync ? tracker.confirmedCount() : 0,
-            inSync ? tracker.unconfirmed() : Set.of(), problem(held)));
+    private void report() {
+        if (!reporting && !closed) {
+            reporting = true;
+            tasks.after(COALESCE_REPORTS, () -> serial.execute(() -> {
+                reporting = false;
+                if (!closed) {
+                    reports.accept(new SwitchReport(tracker.wantedCount(), inSync ? tracker.confirmedCount() : 0,
+                        inSync ? tracker.unconfirmed() : Set.of(), problem()));
+                }
+            }));
+        }
     }
 
-    private Optional<String> problem(final boolean held) {
+    private Optional<String> problem() {
         if (!inSync) {
-            return Optional.of("br-int is being read");
+            return Optional.of(trouble);
         }
-        if (held) {
+        if (isHeld()) {
             return Optional.of("flows of before the start are kept until the known hosts are back");
         }
-        return tracker.refused().stream().findFirst()
-            .map(refusal -> "br-int refused " + tracker.refused().size() + " flows, the first: " + refusal.change()
-                + ": " + refusal.reason());
+        final var refused = tracker.refused();
+        return refused.stream().findFirst().map(refusal -> "br-int refused " + refused.size()
+            + " changes, the first: " + refusal.change() + ": " + refusal.reason());
+    }
+
+    /** A channel that throws has failed as much as one that says so. */
+    private static <T> CompletableFuture<T> attempt(final Supplier<CompletableFuture<T>> request) {
+        try {
+            return request.get();
+        } catch (RuntimeException e) {
+            return CompletableFuture.failedFuture(e);
+        }
     }
 }

@@ -1,0 +1,42 @@
+/*
+ * Copyright (c) 2026 TenantNet and others
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package io.tenantnet.impl.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.EdgeCasesMode;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+/** Whatever happens in whatever order, a switch ends with just the flows that the last model renders to. */
+class EngineProperties {
+    @Property(tries = 10_000, edgeCases = EdgeCasesMode.NONE)
+    void switchesEndWithWhatRenderingFromScratchSays(@ForAll("histories") final List<SmallCloudEvent> history,
+            @ForAll final boolean startsSettled, @ForAll final int seed) {
+        final var run = new SmallCloudRun(new Random(seed));
+        if (startsSettled) {
+            run.engine.settle();
+        }
+        history.forEach(event -> event.on(run));
+        run.finish();
+        assertThat(run.differences()).isEmpty();
+        // Nor does the state say that anything is left to do.
+        assertThat(run.reports.keySet()).isEqualTo(run.model().hosts().keySet());
+        run.renderedFromScratch().forEach((hostId, table) -> assertThat(run.reports.get(hostId))
+            .isEqualTo(new SwitchReport(table.size(), table.size(), Set.of(), Optional.empty())));
+        assertThat(run.tasks.waiting()).isZero();
+    }
+
+    @Provide
+    Arbitrary<List<SmallCloudEvent>> histories() {
+        return SmallCloudEvent.any().list().ofMinSize(1).ofMaxSize(40);
+    }
+}

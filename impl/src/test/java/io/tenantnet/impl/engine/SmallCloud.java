@@ -1,0 +1,92 @@
+/*
+ * Copyright (c) 2026 TenantNet and others
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package io.tenantnet.impl.engine;
+
+import io.tenantnet.impl.Sample;
+import io.tenantnet.impl.model.FixedIp;
+import io.tenantnet.impl.model.Host;
+import io.tenantnet.impl.model.HostInterface;
+import io.tenantnet.impl.model.Model;
+import io.tenantnet.impl.model.Port;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.UUID;
+
+/** A small cloud that changes: few objects, so that what happens to them meets. */
+final class SmallCloud {
+    static final int HOSTS = 3;
+    static final int PORTS = 4;
+    static final int NETWORKS = 2;
+    /** Further places where a port can be. */
+    static final int ON_TWO_HOSTS = HOSTS;
+    static final int WITHOUT_NUMBER = HOSTS + 1;
+    static final int NOWHERE = HOSTS + 2;
+
+    final int[] places = new int[PORTS];
+    final int[] networksOfPorts = new int[PORTS];
+    final boolean[] replaced = new boolean[PORTS];
+    final boolean[] networks = {true, true};
+    final boolean[] hosts = {true, true, true};
+    final boolean[] renamed = new boolean[HOSTS];
+    /** By how much the OpenFlow port numbers of a host have moved on: each is then another port's. */
+    final int[] shifts = new int[HOSTS];
+
+    Model model() {
+        final var sample = new Sample();
+        for (int network = 0; network < NETWORKS; network++) {
+            if (networks[network]) {
+                sample.network(network);
+            }
+        }
+        for (int port = 0; port < PORTS; port++) {
+            // A network beyond the last means that there is no such port.
+            if (networksOfPorts[port] < NETWORKS) {
+                sample.port(port(port));
+            }
+        }
+        for (int host = 0; host < HOSTS; host++) {
+            if (hosts[host]) {
+                addHost(sample, host);
+            }
+        }
+        return sample.build();
+    }
+
+    /** A port that replaced another has all that the other had but its uuid. */
+    private Port port(final int port) {
+        return new Port(portId(port), Sample.networkId(networksOfPorts[port]), Sample.mac(port), true,
+            List.of(new FixedIp(Sample.ip(port), Optional.empty())), List.of(), Optional.empty(), Optional.empty(),
+            Optional.empty());
+    }
+
+    private UUID portId(final int port) {
+        return Sample.portId(replaced[port] ? 100 + port : port);
+    }
+
+    private void addHost(final Sample sample, final int number) {
+        final var host = new Sample().host(number, interfaces(number)).build().hosts().get("h" + number);
+        sample.host(renamed[number] ? new Host("g" + number, host.hostname(), host.datapathId(), host.datapathType(),
+            host.tunnelAddress(), host.management(), host.interfaces(), true, Optional.empty()) : host);
+    }
+
+    private HostInterface[] interfaces(final int host) {
+        final var here = new ArrayList<HostInterface>();
+        for (int port = 0; port < PORTS; port++) {
+            final int place = places[port];
+            if (place == host || place == ON_TWO_HOSTS && host < 2) {
+                here.add(tap(port, OptionalInt.of(100 + (port + shifts[host]) % PORTS), host));
+            } else if (place == WITHOUT_NUMBER && host == 0) {
+                here.add(tap(port, OptionalInt.empty(), 0));
+            }
+        }
+        return here.toArray(new HostInterface[0]);
+    }
+
+    private HostInterface tap(final int port, final OptionalInt ofport, final long arrival) {
+        return new HostInterface("tap" + port, ofport, Optional.of(portId(port).toString()), Optional.empty(), arrival);
+    }
+}

@@ -1,0 +1,182 @@
+/*
+ * Copyright (c) 2026 TenantNet and others
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package io.tenantnet.impl.engine;
+
+import java.time.Duration;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.Tuple;
+
+/** Something that happens in a small cloud, to it or between it and the engine. */
+interface SmallCloudEvent {
+    /** Lets it happen. */
+    void on(SmallCloudRun run);
+
+    record PortGoesTo(int port, int place) implements SmallCloudEvent {
+        @Override
+        public void on(final SmallCloudRun run) {
+            run.cloud.places[port] = place;
+            run.tellHosts();
+        }
+    }
+
+    record PortJoins(int port, int network) implements SmallCloudEvent {
+        @Override
+        public void on(final SmallCloudRun run) {
+            run.cloud.networksOfPorts[port] = network;
+            run.tellTenant();
+        }
+    }
+
+    record PortIsReplaced(int port) implements SmallCloudEvent {
+        @Override
+        public void on(final SmallCloudRun run) {
+            run.cloud.replaced[port] ^= true;
+            run.tellAll();
+        }
+    }
+
+    record NetworkIs(int network, boolean there) implements SmallCloudEvent {
+        @Override
+        public void on(final SmallCloudRun run) {
+            run.cloud.networks[network] = there;
+            run.tellTenant();
+        }
+    }
+
+    record HostIs(int host, boolean there) implements SmallCloudEvent {
+        @Override
+        public void on(final SmallCloudRun run) {
+            run.cloud.hosts[host] = there;
+            run.tellHosts();
+        }
+    }
+
+    record HostIsRenamed(int host) implements SmallCloudEvent {
+        @Override
+        public void on(final SmallCloudRun run) {
+            run.cloud.renamed[host] ^= true;
+            run.tellHosts();
+        }
+    }
+
+    record PortNumbersMove(int host) implements SmallCloudEvent {
+        @Override
+        public void on(final SmallCloudRun run) {
+            run.cloud.shifts[host]++;
+            run.tellHosts();
+        }
+    }
+
+    record IsToldTwice() implements SmallCloudEvent {
+        @Override
+        public void on(final SmallCloudRun run) {
+            run.tellAll();
+            run.tellAll();
+        }
+    }
+
+    record Connects(int host) implements SmallCloudEvent {
+        @Override
+        public void on(final SmallCloudRun run) {
+            run.connect(host);
+        }
+    }
+
+    record IsLost(int host, int taken, boolean restarts) implements SmallCloudEvent {
+        @Override
+        public void on(final SmallCloudRun run) {
+            run.disconnect(host, taken);
+            if (restarts) {
+                run.switches.get(host).table.clear();
+            }
+        }
+    }
+
+    record Answers(int host) implements SmallCloudEvent {
+        @Override
+        public void on(final SmallCloudRun run) {
+            run.answer(host);
+        }
+    }
+
+    record Fails(int host, int taken) implements SmallCloudEvent {
+        @Override
+        public void on(final SmallCloudRun run) {
+            run.fail(host, taken);
+        }
+    }
+
+    /** The switch refuses a half of all changes, or none. */
+    record Refuses(int host, int half) implements SmallCloudEvent {
+        @Override
+        public void on(final SmallCloudRun run) {
+            run.switches.get(host).refuses = change -> Math.floorMod(change.toString().hashCode(), 2) == half;
+        }
+    }
+
+    record Settles() implements SmallCloudEvent {
+        @Override
+        public void on(final SmallCloudRun run) {
+            run.engine.settle();
+        }
+    }
+
+    record SomeTasksRun(int count) implements SmallCloudEvent {
+        @Override
+        public void on(final SmallCloudRun run) {
+            run.tasks.runAtMost(count);
+        }
+    }
+
+    record SwitchesAnswer() implements SmallCloudEvent {
+        @Override
+        public void on(final SmallCloudRun run) {
+            run.rest();
+        }
+    }
+
+    record TimePasses(int millis) implements SmallCloudEvent {
+        @Override
+        public void on(final SmallCloudRun run) {
+            run.tasks.pass(Duration.ofMillis(millis));
+        }
+    }
+
+    /** Any of them; what lets the engine go on comes as often as what concerns it. */
+    static Arbitrary<SmallCloudEvent> any() {
+        final var ports = Arbitraries.integers().between(0, SmallCloud.PORTS - 1);
+        final var networks = Arbitraries.integers().between(0, SmallCloud.NETWORKS - 1);
+        final var hosts = Arbitraries.integers().between(0, SmallCloud.HOSTS - 1);
+        final var few = Arbitraries.integers().between(0, 20);
+        final var halves = Arbitraries.of(0, 1, 0, 1, 2);
+        final var flags = Arbitraries.of(true, false);
+        final var changes = Arbitraries.oneOf(
+            Combinators.combine(ports, Arbitraries.integers().between(0, SmallCloud.NOWHERE)).as(PortGoesTo::new),
+            Combinators.combine(ports, Arbitraries.integers().between(0, SmallCloud.NETWORKS)).as(PortJoins::new),
+            ports.map(PortIsReplaced::new),
+            Combinators.combine(networks, flags).as(NetworkIs::new),
+            Combinators.combine(hosts, flags).as(HostIs::new),
+            hosts.map(HostIsRenamed::new),
+            hosts.map(PortNumbersMove::new),
+            Arbitraries.create(IsToldTwice::new));
+        final var troubles = Arbitraries.oneOf(
+            hosts.map(Connects::new),
+            Combinators.combine(hosts, few, flags).as(IsLost::new),
+            Combinators.combine(hosts, few).as(Fails::new),
+            Combinators.combine(hosts, halves).as(Refuses::new),
+            Combinators.combine(hosts, halves).as(Refuses::new),
+            Combinators.combine(hosts, halves).as(Refuses::new));
+        final var progress = Arbitraries.oneOf(
+            Arbitraries.create(Settles::new),
+            hosts.map(Answers::new),
+            few.map(SomeTasksRun::new),
+            Arbitraries.of(10, 20, 30, 6000).map(TimePasses::new),
+            Arbitraries.create(SwitchesAnswer::new),
+            Arbitraries.create(SwitchesAnswer::new));
+        return Arbitraries.frequencyOf(Tuple.of(4, changes), Tuple.of(2, troubles), Tuple.of(5, progress));
+    }
+}

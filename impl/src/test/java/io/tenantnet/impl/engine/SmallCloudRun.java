@@ -1,0 +1,145 @@
+/*
+ * Copyright (c) 2026 TenantNet and others
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package io.tenantnet.impl.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tenantnet.impl.flow.Flow;
+import io.tenantnet.impl.flow.FlowKey;
+import io.tenantnet.impl.model.Model;
+import io.tenantnet.impl.render.Renderer;
+import io.tenantnet.impl.resolve.Changes;
+import io.tenantnet.impl.resolve.Resolver;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.IntStream;
+
+/** An engine with a small cloud, whose switches have the datapath ids 0, 1, 2. */
+final class SmallCloudRun {
+    final SmallCloud cloud = new SmallCloud();
+    final List<VirtualSwitch> switches = IntStream.range(0, SmallCloud.HOSTS)
+        .mapToObj(number -> new VirtualSwitch()).toList();
+    final VirtualTasks tasks;
+    final Engine engine;
+    Map<String, SwitchReport> reports = Map.of();
+    private final Map<Integer, VirtualSwitch.Line> lines = new HashMap<>();
+
+    SmallCloudRun(final Random random) {
+        tasks = new VirtualTasks(random);
+        engine = new Engine(tasks, (model, resolved, newest) -> reports = newest);
+        tellAll();
+        for (int number = 0; number < SmallCloud.HOSTS; number++) {
+            connect(number);
+        }
+    }
+
+    void tellTenant() {
+        engine.changed(cloud.model().tenant());
+    }
+
+    void tellHosts() {
+        engine.changed(cloud.model().hosts());
+    }
+
+    void tellAll() {
+        tellTenant();
+        tellHosts();
+    }
+
+    void connect(final int number) {
+        // A connection may be replaced without a word that it was lost.
+        final var line = switches.get(number).connect();
+        final var former = lines.put(number, line);
+        if (former != null) {
+            former.lose(0);
+        }
+        engine.connected(number, line);
+    }
+
+    void disconnect(final int number, final int taken) {
+        final var line = lines.remove(number);
+        if (line != null) {
+            line.lose(taken);
+            engine.disconnected(number, line);
+        }
+    }
+
+    void answer(final int number) {
+        if (lines.containsKey(number)) {
+            lines.get(number).answer();
+        }
+    }
+
+    void fail(final int number, final int taken) {
+        if (lines.containsKey(number)) {
+            lines.get(number).fail(taken);
+        }
+    }
+
+    /** Lets the switches answer until nothing more is asked, or the same is asked for ever. */
+    void rest() {
+        tasks.pass(Duration.ofMillis(30));
+        for (int i = 0; i < 4 && lines.values().stream().anyMatch(VirtualSwitch.Line::isAsked); i++) {
+            lines.values().forEach(VirtualSwitch.Line::answer);
+            tasks.runAll();
+        }
+    }
+
+    /** Lets everything come to its end with all switches connected and willing. */
+    void finish() {
+        engine.settle();
+        for (int number = 0; number < SmallCloud.HOSTS; number++) {
+            switches.get(number).refuses = change -> false;
+            if (!lines.containsKey(number)) {
+                connect(number);
+            }
+        }
+        for (int second = 0; second < 8; second++) {
+            rest();
+            tasks.pass(Duration.ofSeconds(1));
+        }
+    }
+
+    /** What tells the switches of the hosts from switches that were set up from scratch. */
+    List<String> differences() {
+        final var differences = new ArrayList<String>();
+        renderedFromScratch().forEach((hostId, wanted) -> {
+            final var number = (int) model().hosts().get(hostId).datapathId().getAsLong();
+            final var held = switches.get(number).table;
+            wanted.values().stream().filter(flow -> !isIn(held, flow))
+                .forEach(flow -> differences.add(hostId + " lacks " + flow));
+            held.values().stream().filter(flow -> !isIn(wanted, flow))
+                .forEach(flow -> differences.add(hostId + " has " + flow));
+        });
+        return differences;
+    }
+
+    /** Whether the same flow is in a table; it may be there for a port that has been replaced since. */
+    private static boolean isIn(final Map<FlowKey, Flow> table, final Flow flow) {
+        final var there = table.get(flow.key());
+        return there != null && there.cookie() == flow.cookie();
+    }
+
+    /** By host, what a start with an empty switch would lead to. */
+    Map<String, Map<FlowKey, Flow>> renderedFromScratch() {
+        final var resolved = Resolver.resolve(model());
+        final Map<String, Map<FlowKey, Flow>> tables = new HashMap<>();
+        model().hosts().keySet().forEach(hostId -> {
+            final Map<FlowKey, Flow> table = new HashMap<>();
+            Changes.all(resolved, hostId).stream().flatMap(scope -> Renderer.render(resolved, hostId, scope).stream())
+                .forEach(flow -> assertThat(table.put(flow.key(), flow)).as("another flow for the key").isNull());
+            tables.put(hostId, table);
+        });
+        return tables;
+    }
+
+    Model model() {
+        return cloud.model();
+    }
+}

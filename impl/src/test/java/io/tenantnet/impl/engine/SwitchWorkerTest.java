@@ -1,0 +1,237 @@
+/*
+ * Copyright (c) 2026 TenantNet and others
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package io.tenantnet.impl.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tenantnet.impl.Sample;
+import io.tenantnet.impl.flow.Flow;
+import io.tenantnet.impl.flow.FlowKey;
+import io.tenantnet.impl.flow.Scope;
+import io.tenantnet.impl.model.HostInterface;
+import io.tenantnet.impl.render.Renderer;
+import io.tenantnet.impl.resolve.Changes;
+import io.tenantnet.impl.resolve.Resolved;
+import io.tenantnet.impl.resolve.Resolver;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class SwitchWorkerTest {
+    private static final Duration A_MOMENT = Duration.ofMillis(10);
+    private static final Duration A_SECOND = Duration.ofSeconds(1);
+    private static final Duration UNTIL_REFUSED_IS_SENT_AGAIN = Duration.ofSeconds(5);
+
+    private final VirtualTasks tasks = new VirtualTasks();
+    private final VirtualSwitch br = new VirtualSwitch();
+    private final VirtualSwitch.Line line = br.connect();
+    private SwitchReport report;
+    private final SwitchWorker worker = new SwitchWorker("h1", line, tasks, newest -> report = newest);
+    private Resolved resolved = Resolved.EMPTY;
+
+    @Test
+    void readsBeforeItSends() {
+        want(true, 1);
+        worker.start();
+        tasks.runAll();
+        assertThat(line.reads()).isEqualTo(1);
+        assertThat(line.batches).isEmpty();
+        answer();
+        assertThat(line.batches).hasSize(1);
+        answer();
+        assertThat(br.table).isEqualTo(rendered());
+        tasks.pass(A_MOMENT);
+        assertThat(report).isEqualTo(new SwitchReport(br.table.size(), br.table.size(), Set.of(),
+            Optional.empty()));
+    }
+
+    @Test
+    void sendsNothingToASwitchThatHoldsAll() {
+        want(true, 1);
+        br.table.putAll(rendered());
+        startAndAnswer();
+        want(true, 1);
+        assertThat(line.batches).isEmpty();
+    }
+
+    @Test
+    void sendsDifferencesOnly() {
+        inSyncWith(1);
+        want(true, 1, 2);
+        assertThat(line.batches).hasSize(2);
+        assertThat(line.batches.get(1)).doesNotContainAnyElementsOf(line.batches.get(0));
+    }
+
+    @Test
+    void whatChangesWhileABatchIsUnderWayMakesOneBatch() {
+        want(true, 1);
+        startAndAnswer();
+        want(true, 1, 2);
+        want(true, 1, 2, 3);
+        assertThat(line.batches).hasSize(1);
+        answer();
+        assertThat(line.batches).hasSize(2);
+        answer();
+        assertThat(line.batches).hasSize(2);
+        assertThat(br.table).isEqualTo(rendered());
+    }
+
+    @Test
+    void refusedChangesAreSentAgainAfterATimeAndNotSooner() {
+        inSyncWith(1);
+        br.refuses = change -> true;
+        want(true, 2);
+        answer();
+        assertThat(line.batches).hasSize(2);
+        tasks.pass(A_MOMENT);
+        assertThat(report.problem()).hasValueSatisfying(text -> assertThat(text).contains("table full"));
+        tasks.pass(UNTIL_REFUSED_IS_SENT_AGAIN);
+        assertThat(line.batches).hasSize(3);
+        br.refuses = change -> false;
+        answer();
+        assertThat(br.table).isEqualTo(rendered());
+        tasks.pass(UNTIL_REFUSED_IS_SENT_AGAIN);
+        assertThat(line.batches).hasSize(3);
+        assertThat(report.problem()).isEmpty();
+    }
+
+    @Test
+    void afterABatchWithoutConfirmationTheSwitchIsReadAgain() {
+        inSyncWith(1);
+        want(true, 2);
+        line.fail(3);
+        tasks.pass(A_MOMENT);
+        assertThat(report.confirmed()).isZero();
+        assertThat(report.problem()).isPresent();
+        tasks.pass(A_SECOND);
+        assertThat(line.reads()).isEqualTo(2);
+        answer();
+        answer();
+        assertThat(br.table).isEqualTo(rendered());
+    }
+
+    @Test
+    void aFailedReadIsTriedAgain() {
+        want(true, 1);
+        worker.start();
+        tasks.runAll();
+        line.fail(0);
+        tasks.pass(A_SECOND);
+        assertThat(report.problem()).hasValueSatisfying(text -> assertThat(text).contains("connection lost"));
+        answer();
+        answer();
+        assertThat(br.table).isEqualTo(rendered());
+    }
+
+    @Test
+    void flowsOfAnEarlierRunAreLeftAloneUntilTheModelIsComplete() {
+        want(false, 1);
+        br.table.putAll(rendered());
+        want(false, 2);
+        startAndAnswer();
+        tasks.pass(A_MOMENT);
+        assertThat(line.batches).isEmpty();
+        assertThat(report.problem()).isPresent();
+        want(true, 2);
+        answer();
+        assertThat(br.table).isEqualTo(rendered());
+    }
+
+    @Test
+    void aNewFlowDoesNotWaitForTheModelWhereNothingHasToGo() {
+        want(false, 1);
+        startAndAnswer();
+        assertThat(line.batches).hasSize(1);
+    }
+
+    @Test
+    void nothingIsSentAfterTheEnd() {
+        want(true, 1);
+        startAndAnswer();
+        final var ended = worker.close();
+        want(true, 2);
+        assertThat(ended).as("while a batch is under way").isNotDone();
+        answer();
+        assertThat(ended).isCompleted();
+        tasks.pass(Duration.ofMinutes(1));
+        assertThat(line.batches).hasSize(1);
+        assertThat(line.isAsked()).isFalse();
+        assertThat(tasks.waiting()).isZero();
+    }
+
+    @Test
+    void theEndOfTheWorkEndsTheReadingToo() {
+        worker.start();
+        tasks.runAll();
+        line.fail(0);
+        tasks.runAll();
+        final var ended = worker.close();
+        tasks.pass(Duration.ofMinutes(1));
+        assertThat(ended).isCompleted();
+        assertThat(line.reads()).isEqualTo(1);
+    }
+
+    @Test
+    void aChannelThatThrowsHasFailed() {
+        final var broken = new SwitchChannel() {
+            private int reads;
+
+            @Override
+            public CompletableFuture<List<InstalledFlow>> readFlows() {
+                reads++;
+                throw new IllegalStateException("closed");
+            }
+
+            @Override
+            public CompletableFuture<List<Refusal>> apply(final List<FlowChange> changes) {
+                throw new IllegalStateException("closed");
+            }
+        };
+        new SwitchWorker("h1", broken, tasks, newest -> { }).start();
+        tasks.pass(A_SECOND);
+        assertThat(broken.reads).isEqualTo(2);
+    }
+
+    private void inSyncWith(final int port) {
+        want(true, port);
+        startAndAnswer();
+        answer();
+    }
+
+    private void startAndAnswer() {
+        worker.start();
+        tasks.runAll();
+        answer();
+    }
+
+    private void answer() {
+        line.answer();
+        tasks.runAll();
+    }
+
+    /** Wants these ports of network 1, which are all on the host. */
+    private void want(final boolean settled, final int... ports) {
+        final var sample = new Sample().network(1);
+        IntStream.of(ports).forEach(port -> sample.port(port, 1));
+        final var before = resolved;
+        resolved = Resolver.resolve(sample.host(1, IntStream.of(ports).mapToObj(Sample::tap)
+            .toArray(HostInterface[]::new)).build());
+        worker.update(resolved, Changes.between(before, resolved).getOrDefault("h1", Set.<Scope>of()), settled);
+        tasks.runAll();
+    }
+
+    private Map<FlowKey, Flow> rendered() {
+        final Map<FlowKey, Flow> table = new HashMap<>();
+        Changes.all(resolved, "h1").stream().flatMap(scope -> Renderer.render(resolved, "h1", scope).stream())
+            .forEach(flow -> table.put(flow.key(), flow));
+        return table;
+    }
+}

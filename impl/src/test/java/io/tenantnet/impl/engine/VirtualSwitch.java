@@ -1,0 +1,136 @@
+/*
+ * Copyright (c) 2026 TenantNet and others
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package io.tenantnet.impl.engine;
+
+import io.tenantnet.impl.flow.Flow;
+import io.tenantnet.impl.flow.FlowKey;
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Predicate;
+
+/**
+ * A switch that treats flows as Open vSwitch does: a flow replaces one with the same key, a removal spares a flow with
+ * another cookie. Over a connection it answers requests in their order, when the test lets it.
+ */
+final class VirtualSwitch {
+    final Map<FlowKey, Flow> table = new HashMap<>();
+    /** Says which changes the switch does not take. */
+    Predicate<FlowChange> refuses = change -> false;
+
+    Line connect() {
+        return new Line();
+    }
+
+    void hold(final Flow flow) {
+        table.put(flow.key(), flow);
+    }
+
+    private List<InstalledFlow> content() {
+        return table.values().stream().map(flow -> new InstalledFlow(flow.key().table(), flow.cookie())).toList();
+    }
+
+    private void apply(final FlowChange change) {
+        if (change instanceof FlowChange.Put put) {
+            table.put(put.flow().key(), put.flow());
+        } else if (change instanceof FlowChange.Remove remove) {
+            final var there = table.get(remove.flow().key());
+            if (there != null && there.cookie() == remove.flow().cookie()) {
+                table.remove(there.key());
+            }
+        } else if (change instanceof FlowChange.RemoveStray stray) {
+            table.values().removeIf(flow -> flow.cookie() == stray.flow().cookie()
+                && flow.key().table() == stray.flow().table());
+        }
+    }
+
+    /** A connection. */
+    final class Line implements SwitchChannel {
+        /** The batches that came, in their order. */
+        final List<List<FlowChange>> batches = new ArrayList<>();
+        private final Deque<Request> requests = new ArrayDeque<>();
+        private int reads;
+        private boolean lost;
+
+        /** What was asked: a batch, or a read where there are no changes. */
+        private record Request(List<FlowChange> changes, CompletableFuture<List<InstalledFlow>> read,
+                CompletableFuture<List<Refusal>> confirmed) {
+            void fail() {
+                final var failure = new IOException("connection lost");
+                read.completeExceptionally(failure);
+                confirmed.completeExceptionally(failure);
+            }
+        }
+
+        @Override
+        public CompletableFuture<List<InstalledFlow>> readFlows() {
+            reads++;
+            return take(List.of()).read();
+        }
+
+        @Override
+        public CompletableFuture<List<Refusal>> apply(final List<FlowChange> changes) {
+            batches.add(List.copyOf(changes));
+            return take(List.copyOf(changes)).confirmed();
+        }
+
+        private Request take(final List<FlowChange> changes) {
+            final var request = new Request(changes, new CompletableFuture<>(), new CompletableFuture<>());
+            if (lost) {
+                request.fail();
+            } else {
+                requests.add(request);
+            }
+            return request;
+        }
+
+        int reads() {
+            return reads;
+        }
+
+        boolean isAsked() {
+            return !requests.isEmpty();
+        }
+
+        /** Answers the oldest request, if there is one. */
+        void answer() {
+            if (!requests.isEmpty()) {
+                final var request = requests.remove();
+                final List<Refusal> refusals = new ArrayList<>();
+                for (final var change : request.changes()) {
+                    if (refuses.test(change)) {
+                        refusals.add(new Refusal(change, "table full"));
+                    } else {
+                        VirtualSwitch.this.apply(change);
+                    }
+                }
+                request.read().complete(content());
+                request.confirmed().complete(refusals);
+            }
+        }
+
+        /** Takes some changes of the oldest request, then fails it. */
+        void fail(final int taken) {
+            if (!requests.isEmpty()) {
+                final var request = requests.remove();
+                request.changes().stream().limit(taken).forEach(VirtualSwitch.this::apply);
+                request.fail();
+            }
+        }
+
+        /** Takes some changes of the oldest request; then the connection is gone. */
+        void lose(final int taken) {
+            lost = true;
+            fail(taken);
+            requests.forEach(Request::fail);
+            requests.clear();
+        }
+    }
+}
