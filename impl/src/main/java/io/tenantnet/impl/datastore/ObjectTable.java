@@ -62,10 +62,14 @@ final class ObjectTable<C extends DataObject, E extends DataObject & Identifiabl
             replace(change.getDataAfter());
             return;
         }
+        // An object that is spelled otherwise than before goes and comes in one change.
         for (final DataObjectModification<? extends DataObject> child : change.getModifiedChildren()) {
             if (child.getModificationType() == ModificationType.DELETE) {
                 id(entryClass.cast(child.getDataBefore())).ifPresent(content::remove);
-            } else {
+            }
+        }
+        for (final DataObjectModification<? extends DataObject> child : change.getModifiedChildren()) {
+            if (child.getModificationType() != ModificationType.DELETE) {
                 put(entryClass.cast(child.getDataAfter()));
             }
         }

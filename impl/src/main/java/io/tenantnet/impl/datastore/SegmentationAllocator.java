@@ -6,6 +6,7 @@ package io.tenantnet.impl.datastore;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.util.concurrent.FluentFuture;
 import com.google.common.util.concurrent.FutureCallback;
 import io.tenantnet.impl.allocate.AllocationPlan;
 import io.tenantnet.impl.engine.Tasks;
@@ -28,6 +29,7 @@ import org.opendaylight.yang.gen.v1.urn.tenantnet.model.rev261121.segmentation.a
 import org.opendaylight.yang.gen.v1.urn.tenantnet.model.rev261121.segmentation.allocations.SegmentationAllocationKey;
 import org.opendaylight.yang.gen.v1.urn.tenantnet.types.rev261121.SegmentationId;
 import org.opendaylight.yang.gen.v1.urn.tenantnet.types.rev261121.Uuid;
+import org.opendaylight.yangtools.util.concurrent.FluentFutures;
 import org.opendaylight.yangtools.yang.binding.InstanceIdentifier;
 import org.opendaylight.yangtools.yang.common.Uint32;
 import org.slf4j.Logger;
@@ -92,12 +94,7 @@ public final class SegmentationAllocator implements TenantListener {
     }
 
     private void store(final AllocationPlan plan) {
-        final var transaction = broker.newWriteOnlyTransaction();
-        plan.returned().forEach(network -> transaction.delete(LogicalDatastoreType.CONFIGURATION, path(network)));
-        plan.given().forEach((network, vni) -> transaction.mergeParentStructurePut(LogicalDatastoreType.CONFIGURATION,
-            path(network), new SegmentationAllocationBuilder().withKey(key(network))
-                .setSegmentationId(new SegmentationId(Uint32.valueOf(vni))).build()));
-        transaction.commit().addCallback(new FutureCallback<CommitInfo>() {
+        commit(plan).addCallback(new FutureCallback<CommitInfo>() {
             @Override
             public void onSuccess(final CommitInfo result) {
                 writing = false;
@@ -108,12 +105,35 @@ public final class SegmentationAllocator implements TenantListener {
             @Override
             public void onFailure(final Throwable failure) {
                 LOG.error("Segmentation ids could not be stored, which is tried again: {}", failure.getMessage());
-                tasks.after(RETRY, () -> serial.execute(() -> {
-                    writing = false;
-                    proceed();
-                }));
+                tasks.after(RETRY, () -> serial.execute(SegmentationAllocator.this::startOver));
             }
         }, serial);
+    }
+
+    private FluentFuture<? extends CommitInfo> commit(final AllocationPlan plan) {
+        try {
+            final var transaction = broker.newWriteOnlyTransaction();
+            plan.returned().forEach(network -> transaction.delete(LogicalDatastoreType.CONFIGURATION, path(network)));
+            plan.given().forEach((network, vni) -> transaction.mergeParentStructurePut(
+                LogicalDatastoreType.CONFIGURATION, path(network), new SegmentationAllocationBuilder()
+                    .withKey(key(network)).setSegmentationId(new SegmentationId(Uint32.valueOf(vni))).build()));
+            return transaction.commit();
+        } catch (RuntimeException e) {
+            return FluentFutures.immediateFailedFluentFuture(e);
+        }
+    }
+
+    /** A commit that failed for us may have been carried out all the same: what is stored has to be read. */
+    private void startOver() {
+        try {
+            allocations = load();
+        } catch (RuntimeException e) {
+            LOG.error("{}", e.getMessage());
+            tasks.after(RETRY, () -> serial.execute(this::startOver));
+            return;
+        }
+        writing = false;
+        proceed();
     }
 
     private Map<UUID, Integer> load() {

@@ -6,7 +6,9 @@ package io.tenantnet.impl.datastore;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.util.concurrent.FluentFuture;
 import com.google.common.util.concurrent.FutureCallback;
+import com.google.common.util.concurrent.MoreExecutors;
 import io.tenantnet.impl.engine.EngineListener;
 import io.tenantnet.impl.engine.SwitchReport;
 import io.tenantnet.impl.engine.Tasks;
@@ -57,6 +59,8 @@ public final class StatePublisher implements EngineListener, AutoCloseable {
     private State published;
     private boolean scheduled;
     private boolean stale;
+    private FluentFuture<? extends CommitInfo> lastCommit = CommitInfo.emptyFluentFuture();
+    private boolean closed;
 
     /**
      * A publisher that begins with an empty state.
@@ -88,18 +92,17 @@ public final class StatePublisher implements EngineListener, AutoCloseable {
 
     private void publish() {
         stale = false;
-        final var state = StateDeriver.derive(latest.model(), latest.resolved(), latest.reports());
-        final var transaction = broker.newWriteOnlyTransaction();
-        if (published == null) {
-            // Also where the last attempt failed: what is stored is not known then.
-            transaction.put(LogicalDatastoreType.OPERATIONAL, ROOT, new TenantNetworksStateBuilder().build());
+        final State state;
+        final FluentFuture<? extends CommitInfo> commit;
+        try {
+            state = StateDeriver.derive(latest.model(), latest.resolved(), latest.reports());
+            commit = commit(state);
+        } catch (RuntimeException e) {
+            LOG.error("The operational state could not be told, which is tried again", e);
+            tryAgain();
+            return;
         }
-        final var before = published == null ? State.EMPTY : published;
-        write(transaction, before.networks(), state.networks(), StatePublisher::network, StateEntries::network);
-        write(transaction, before.subnets(), state.subnets(), StatePublisher::subnet, StateEntries::subnet);
-        write(transaction, before.ports(), state.ports(), StatePublisher::port, StateEntries::port);
-        write(transaction, before.hosts(), state.hosts(), StatePublisher::host, StateEntries::host);
-        transaction.commit().addCallback(new FutureCallback<CommitInfo>() {
+        commit.addCallback(new FutureCallback<CommitInfo>() {
             @Override
             public void onSuccess(final CommitInfo result) {
                 published = state;
@@ -113,11 +116,33 @@ public final class StatePublisher implements EngineListener, AutoCloseable {
             public void onFailure(final Throwable failure) {
                 LOG.error("The operational state could not be written, which is tried again: {}",
                     failure.getMessage());
-                published = null;
-                scheduled = false;
-                schedule(RETRY);
+                tryAgain();
             }
         }, serial);
+    }
+
+    private void tryAgain() {
+        // What is stored is not known now.
+        published = null;
+        scheduled = false;
+        schedule(RETRY);
+    }
+
+    private synchronized FluentFuture<? extends CommitInfo> commit(final State state) {
+        if (closed) {
+            return CommitInfo.emptyFluentFuture();
+        }
+        final var transaction = broker.newWriteOnlyTransaction();
+        if (published == null) {
+            transaction.put(LogicalDatastoreType.OPERATIONAL, ROOT, new TenantNetworksStateBuilder().build());
+        }
+        final var before = published == null ? State.EMPTY : published;
+        write(transaction, before.networks(), state.networks(), StatePublisher::network, StateEntries::network);
+        write(transaction, before.subnets(), state.subnets(), StatePublisher::subnet, StateEntries::subnet);
+        write(transaction, before.ports(), state.ports(), StatePublisher::port, StateEntries::port);
+        write(transaction, before.hosts(), state.hosts(), StatePublisher::host, StateEntries::host);
+        lastCommit = transaction.commit();
+        return lastCommit;
     }
 
     private static <K, S, E extends DataObject> void write(final WriteTransaction transaction, final Map<K, S> before,
@@ -148,11 +173,16 @@ public final class StatePublisher implements EngineListener, AutoCloseable {
         return ROOT.child(Host.class, new HostKey(id));
     }
 
+    /** Removes the state; nothing is written any more. */
     @Override
-    public void close() {
-        final var transaction = broker.newWriteOnlyTransaction();
-        transaction.delete(LogicalDatastoreType.OPERATIONAL, ROOT);
-        Commits.logFailure(transaction.commit(), "The operational state could not be removed");
+    public synchronized void close() {
+        closed = true;
+        // At the same time as a write that is under way, the removal would collide with it.
+        lastCommit.addListener(() -> {
+            final var transaction = broker.newWriteOnlyTransaction();
+            transaction.delete(LogicalDatastoreType.OPERATIONAL, ROOT);
+            Commits.logFailure(transaction.commit(), "The operational state could not be removed");
+        }, MoreExecutors.directExecutor());
     }
 
     private record Latest(Model model, Resolved resolved, Map<String, SwitchReport> reports) {

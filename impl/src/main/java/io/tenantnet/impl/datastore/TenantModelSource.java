@@ -7,6 +7,7 @@ package io.tenantnet.impl.datastore;
 import static java.util.Objects.requireNonNull;
 
 import io.tenantnet.impl.config.ConfigReader;
+import io.tenantnet.impl.config.InvalidLeafException;
 import io.tenantnet.impl.engine.TenantListener;
 import io.tenantnet.impl.model.Network;
 import io.tenantnet.impl.model.Port;
@@ -16,6 +17,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
+import org.eclipse.jdt.annotation.Nullable;
 import org.opendaylight.mdsal.binding.api.DataBroker;
 import org.opendaylight.mdsal.binding.api.DataObjectModification;
 import org.opendaylight.mdsal.binding.api.DataTreeChangeListener;
@@ -29,9 +31,12 @@ import org.opendaylight.yang.gen.v1.urn.tenantnet.model.rev261121.tenant.network
 import org.opendaylight.yang.gen.v1.urn.tenantnet.model.rev261121.tenant.networks.Subnets;
 import org.opendaylight.yangtools.concepts.ListenerRegistration;
 import org.opendaylight.yangtools.yang.binding.InstanceIdentifier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Follows the tenant model in the config datastore. The datastore calls it from one thread at a time. */
 public final class TenantModelSource implements DataTreeChangeListener<TenantNetworks>, AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(TenantModelSource.class);
     private static final InstanceIdentifier<TenantNetworks> ROOT = InstanceIdentifier.create(TenantNetworks.class);
 
     private final ObjectTable<Networks, org.opendaylight.yang.gen.v1.urn.tenantnet.model.rev261121.tenant.networks
@@ -97,7 +102,7 @@ public final class TenantModelSource implements DataTreeChangeListener<TenantNet
         ports.apply(change.getModifiedChildContainer(Ports.class),
             org.opendaylight.yang.gen.v1.urn.tenantnet.model.rev261121.tenant.networks.ports.Port.class);
         if (change.getModifiedChildContainer(Settings.class) != null) {
-            settings = ConfigReader.settings(change.getDataAfter().getSettings());
+            read(change.getDataAfter().getSettings());
         }
     }
 
@@ -105,7 +110,16 @@ public final class TenantModelSource implements DataTreeChangeListener<TenantNet
         networks.replace(all.map(TenantNetworks::getNetworks).orElse(null));
         subnets.replace(all.map(TenantNetworks::getSubnets).orElse(null));
         ports.replace(all.map(TenantNetworks::getPorts).orElse(null));
-        settings = ConfigReader.settings(all.map(TenantNetworks::getSettings).orElse(null));
+        read(all.map(TenantNetworks::getSettings).orElse(null));
+    }
+
+    private void read(final @Nullable Settings newest) {
+        try {
+            settings = ConfigReader.settings(newest);
+        } catch (InvalidLeafException e) {
+            // As with objects: only a datastore filled by other means can hold it, and the rest is to work.
+            LOG.warn("The settings stay as they were: {}", e.getMessage());
+        }
     }
 
     private void tell() {
