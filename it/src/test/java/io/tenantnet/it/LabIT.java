@@ -54,8 +54,8 @@ class LabIT {
 
     /** Joins one interface and the tunnel, by port number: an interface that was away needs it again. */
     private static void join(final Host host, final String port) {
-        addFlow(host, "in_port=\"" + port + "\",actions=output:vx");
-        addFlow(host, "in_port=vx,actions=output:\"" + port + "\"");
+        addFlow(host, "cookie=0x544e000000000001,in_port=\"" + port + "\",actions=output:vx");
+        addFlow(host, "cookie=0x544e000000000002,in_port=vx,actions=output:\"" + port + "\"");
     }
 
     private static void addFlow(final Host host, final String flow) {
@@ -89,7 +89,7 @@ class LabIT {
         final var before = hosts.get(0).flows();
         final var pings = new ContinuousPing(lab, first, second, 0.05);
         try (pings; var watch = new FlowWatch(hosts.get(0))) {
-            final var flow = "priority=7,dl_src=02:00:00:00:00:01,actions=drop";
+            final var flow = "cookie=0x544e000000000003,priority=7,dl_src=02:00:00:00:00:01,actions=drop";
             addFlow(hosts.get(0), flow);
             assertThat(before.difference(hosts.get(0).flows())).contains("h1 + ", "priority=7").doesNotContain("h1 - ");
             lab.exec("h1", "ovs-ofctl", "-O", "OpenFlow13", "--strict", "del-flows", "br-int",

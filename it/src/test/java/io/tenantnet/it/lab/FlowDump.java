@@ -4,27 +4,57 @@
  */
 package io.tenantnet.it.lab;
 
+import java.util.Arrays;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The flows, groups and meters of br-int, sorted and without what differs from one moment to the next. */
+/**
+ * TenantNet's flows in br-int of a host, sorted, and without what differs between two switches that do the same: the
+ * cookies, the names of tunnel ports, the order of outputs to ports. What Genius programs for itself is left out: its
+ * tags are counted up, not derived.
+ */
 public record FlowDump(String host, List<String> lines) {
-    static FlowDump parse(final String host, final String dump) {
-        return new FlowDump(host, dump.lines().sorted().toList());
+    /** The high bits of every cookie of TenantNet. */
+    private static final String OURS = "cookie=0x544e";
+    private static final Pattern COOKIE = Pattern.compile("^cookie=0x[0-9a-f]+, ");
+    private static final Pattern OUTPUTS = Pattern.compile("output:[^,]+(,output:[^,]+)+");
+
+    /**
+     * Reads a dump.
+     *
+     * @param tunnels what to write for the names of tunnel ports
+     */
+    static FlowDump parse(final String host, final String dump, final Map<String, String> tunnels) {
+        return new FlowDump(host, dump.lines().filter(line -> line.startsWith(OURS))
+            .map(line -> normal(line, tunnels)).sorted().toList());
+    }
+
+    private static String normal(final String line, final Map<String, String> tunnels) {
+        var normal = COOKIE.matcher(line).replaceFirst("");
+        for (final var tunnel : tunnels.entrySet()) {
+            normal = normal.replaceAll("(?<=in_port=|output:)\"?" + Pattern.quote(tunnel.getKey()) + "\"?(?=[, ]|$)",
+                tunnel.getValue());
+        }
+        return OUTPUTS.matcher(normal).replaceAll(run -> {
+            final var outputs = run.group().split(",");
+            Arrays.sort(outputs);
+            return String.join(",", outputs).replace("$", "\\$");
+        });
     }
 
     /** The lines that mention a text, without regard to case. */
     public List<String> mentions(final String text) {
-        return lines.stream().filter(line -> line.toLowerCase().contains(text.toLowerCase())).toList();
+        final var wanted = text.toLowerCase(Locale.ROOT);
+        return lines.stream().filter(line -> line.toLowerCase(Locale.ROOT).contains(wanted)).toList();
     }
 
     /** What stands in this dump alone and in the other alone, in the manner of diff; empty where they are the same. */
     public String difference(final FlowDump other) {
-        final Predicate<String> here = line -> !other.lines.contains(line);
-        final Predicate<String> there = line -> !lines.contains(line);
         return String.join("\n", Stream.concat(
-            lines.stream().filter(here).map(line -> host + " - " + line),
-            other.lines.stream().filter(there).map(line -> host + " + " + line)).toList());
+            lines.stream().filter(line -> !other.lines.contains(line)).map(line -> host + " - " + line),
+            other.lines.stream().filter(line -> !lines.contains(line)).map(line -> host + " + " + line)).toList());
     }
 }

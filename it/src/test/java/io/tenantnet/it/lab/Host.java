@@ -4,8 +4,13 @@
  */
 package io.tenantnet.it.lab;
 
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+
 /** A host of the laboratory with its own Open vSwitch. */
 public record Host(Lab lab, String name) {
+    private static final Pattern TUNNEL = Pattern.compile("(?m)^\"*([^,\"]+)\"*,.*remote_ip=\"*([^},\"]+)");
+
     /** The name that this host's tunnel address has in the laboratory's plan. */
     public String tunnelAddress() {
         return "10.99.0." + name.substring(1);
@@ -47,6 +52,9 @@ public record Host(Lab lab, String name) {
     }
 
     public FlowDump flows() {
-        return FlowDump.parse(name, lab.run("flows", name));
+        final var tunnels = new TreeMap<String, String>();
+        TUNNEL.matcher(vsctl("--format=csv", "--no-headings", "--columns=name,options", "find", "interface", "type=vxlan"))
+            .results().forEach(found -> tunnels.put(found.group(1), "tunnel-to-" + found.group(2)));
+        return FlowDump.parse(name, lab.run("flows", name), tunnels);
     }
 }
