@@ -17,7 +17,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
 /** Whatever happens in whatever order, a switch ends with just the flows that the last model renders to. */
-class EngineProperties {
+class EnginePropertyTest {
     @Property(tries = 10_000, edgeCases = EdgeCasesMode.NONE)
     void switchesEndWithWhatRenderingFromScratchSays(@ForAll("histories") final List<SmallCloudEvent> history,
             @ForAll final boolean startsSettled, @ForAll final int seed) {
