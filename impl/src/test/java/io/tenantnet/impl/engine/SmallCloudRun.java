@@ -48,8 +48,9 @@ final class SmallCloudRun {
     }
 
     void tellAll() {
-        tellTenant();
-        tellHosts();
+        final var model = cloud.model();
+        engine.changed(model.tenant());
+        engine.changed(model.hosts());
     }
 
     void connect(final int number) {
@@ -106,11 +107,12 @@ final class SmallCloudRun {
         }
     }
 
-    /** What tells the switches of the hosts from switches that were set up from scratch. */
-    List<String> differences() {
+    /** What tells the switches of the hosts from switches that hold what is given. */
+    List<String> differences(final Map<String, Map<FlowKey, Flow>> fromScratch) {
+        final var hosts = model().hosts();
         final var differences = new ArrayList<String>();
-        renderedFromScratch().forEach((hostId, wanted) -> {
-            final var number = (int) model().hosts().get(hostId).datapathId().getAsLong();
+        fromScratch.forEach((hostId, wanted) -> {
+            final var number = (int) hosts.get(hostId).datapathId().getAsLong();
             final var held = switches.get(number).table;
             wanted.values().stream().filter(flow -> !isIn(held, flow))
                 .forEach(flow -> differences.add(hostId + " lacks " + flow));

@@ -59,7 +59,12 @@ public final class VirtualTasks implements Tasks {
     /** Runs at most so many of the tasks that can run now. */
     public void runAtMost(final int count) {
         for (int i = 0; i < count; i++) {
-            final var ready = queues.stream().filter(queue -> !queue.isEmpty()).toList();
+            final var ready = new ArrayList<Deque<Runnable>>();
+            for (final var queue : queues) {
+                if (!queue.isEmpty()) {
+                    ready.add(queue);
+                }
+            }
             if (ready.isEmpty()) {
                 return;
             }
