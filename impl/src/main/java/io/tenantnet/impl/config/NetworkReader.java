@@ -38,6 +38,7 @@ final class NetworkReader {
 
     Network read() {
         final var id = leaves.uuid("uuid", source.getUuid().getValue());
+        leaves.checkTexts(source);
         if (source.getQosPolicyId() != null) {
             leaves.uuid("qos-policy-id", source.getQosPolicyId().getValue());
         }

@@ -27,19 +27,26 @@ final class PortReader {
 
     private final org.opendaylight.yang.gen.v1.urn.tenantnet.model.rev261121.tenant.networks.ports.Port source;
     private final LeafReader leaves;
+    private final AddressReader addresses;
 
     PortReader(final org.opendaylight.yang.gen.v1.urn.tenantnet.model.rev261121.tenant.networks.ports.Port source) {
         this.source = source;
         leaves = LeafReader.of("port", source.getUuid().getValue());
+        addresses = new AddressReader(leaves);
     }
 
     Port read() {
         final var id = leaves.uuid("uuid", source.getUuid().getValue());
+        leaves.checkTexts(source);
+        leaves.checkLength("device-id", source.getDeviceId(), 0, 255);
+        leaves.checkLength("device-owner", source.getDeviceOwner(), 0, 255);
+        leaves.checkLength("host-id", source.getHostId(), 0, 255);
         final var networkId = leaves.uuid("network-id",
             leaves.needed("network-id", source.getNetworkId()).getValue());
-        final var mac = leaves.mac("mac-address",
+        final var mac = addresses.mac("mac-address",
             leaves.needed("mac-address", source.getMacAddress()).getValue());
         checkReferences();
+        checkDhcpOptions();
         // Neutron's port that is bound nowhere has a host of no characters.
         final var host = Optional.ofNullable(source.getHostId()).filter(text -> !text.isEmpty());
         return new Port(id, networkId, mac, requireNonNullElse(source.isAdminStateUp(), Boolean.TRUE), fixedIps(),
@@ -53,7 +60,11 @@ final class PortReader {
         if (source.getQosPolicyId() != null) {
             leaves.uuid("qos-policy-id", source.getQosPolicyId().getValue());
         }
+    }
+
+    private void checkDhcpOptions() {
         for (var option : source.nonnullExtraDhcpOpts()) {
+            leaves.checkLength("extra-dhcp-opts/opt-name", option.getOptName(), 1, 64);
             final int version = option.getIpVersion().intValue();
             if (version != 4 && version != 6) {
                 throw leaves.refused("extra-dhcp-opts/ip-version", version, "is neither 4 nor 6");
@@ -65,7 +76,7 @@ final class PortReader {
         final var seen = new HashSet<IpAddress>();
         return source.nonnullFixedIps().stream().map(entry -> {
             final var text = entry.getIpAddress().getValue();
-            final var address = leaves.unicast(FIXED_IP, text);
+            final var address = addresses.unicast(FIXED_IP, text);
             // The list's key tells two spellings of one IPv6 address apart.
             if (!seen.add(address)) {
                 throw leaves.refused(FIXED_IP, text, "is given twice");
@@ -80,7 +91,7 @@ final class PortReader {
         return source.nonnullAllowedAddressPairs().stream().map(entry -> {
             final var text = entry.getIpAddress().getValue();
             final var pair = new AddressPair(pairAddresses(text),
-                leaves.mac("allowed-address-pairs/mac-address", entry.getMacAddress().getValue()));
+                addresses.mac("allowed-address-pairs/mac-address", entry.getMacAddress().getValue()));
             if (!seen.add(pair)) {
                 throw leaves.refused(PAIR_ADDRESS, text, "is given twice with mac-address " + pair.mac());
             }
@@ -90,14 +101,14 @@ final class PortReader {
 
     private Cidr pairAddresses(final String text) {
         if (text.indexOf('/') < 0) {
-            final var address = leaves.unicast(PAIR_ADDRESS, text);
+            final var address = addresses.unicast(PAIR_ADDRESS, text);
             return new Cidr(address, address.bits());
         }
-        final var addresses = leaves.prefix(PAIR_ADDRESS, text);
-        if (addresses.first().isMulticast()) {
+        final var prefix = addresses.prefix(PAIR_ADDRESS, text);
+        if (prefix.first().isMulticast()) {
             throw leaves.refused(PAIR_ADDRESS, text, "is multicast, from which no machine may send");
         }
-        return addresses;
+        return prefix;
     }
 
     /**

@@ -24,6 +24,7 @@ record SegmentReader(LeafReader leaves, String list) {
     /** Reads what a segment takes; empty where it takes nothing yet. */
     Optional<ProviderSegment> read(final NetworkType type, final @Nullable String physical,
             final @Nullable SegmentationId id) {
+        leaves.checkLength(list + PHYSICAL, physical, 1, 255);
         final boolean onPhysical = type == NetworkType.FLAT || type == NetworkType.VLAN;
         if (!onPhysical && physical != null) {
             throw leaves.refused(list + PHYSICAL, physical, "has no meaning for a network of type " + type);

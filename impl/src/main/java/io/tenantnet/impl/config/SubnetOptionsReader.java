@@ -13,11 +13,11 @@ import org.opendaylight.yang.gen.v1.urn.tenantnet.model.rev261121.tenant.network
 /**
  * Reads the leaves of a subnet that its machines get by DHCP or router advertisement.
  *
- * @param source the subnet
- * @param leaves its leaves
- * @param cidr   its addresses
+ * @param source    the subnet
+ * @param addresses reads addresses in it
+ * @param cidr      its cidr
  */
-record SubnetOptionsReader(Subnet source, LeafReader leaves, Cidr cidr) {
+record SubnetOptionsReader(Subnet source, AddressReader addresses, Cidr cidr) {
     private static final String RA_MODE = "ipv6-ra-mode";
     private static final String ADDRESS_MODE = "ipv6-address-mode";
     private static final String NEXTHOP = "host-routes/nexthop";
@@ -29,15 +29,19 @@ record SubnetOptionsReader(Subnet source, LeafReader leaves, Cidr cidr) {
         checkModes();
     }
 
+    private LeafReader leaves() {
+        return addresses.leaves();
+    }
+
     private void checkNameServers() {
         for (var server : Objects.requireNonNullElse(source.getDnsNameservers(), List.<
                 org.opendaylight.yang.gen.v1.urn.tenantnet.types.rev261121.IpAddress>of())) {
             final var text = server.getValue();
-            final var address = leaves.address("dns-nameservers", text);
+            final var address = addresses.address("dns-nameservers", text);
             requireVersion("dns-nameservers", text, address);
             // Neutron: the unspecified address alone means that DHCP is to name no server.
             if (!address.isUnspecified()) {
-                leaves.unicast("dns-nameservers", text);
+                addresses.unicast("dns-nameservers", text);
             }
         }
     }
@@ -45,19 +49,19 @@ record SubnetOptionsReader(Subnet source, LeafReader leaves, Cidr cidr) {
     private void checkRoutes() {
         for (var route : source.nonnullHostRoutes()) {
             final var text = route.getDestination().getValue();
-            final var destination = leaves.prefix(DESTINATION, text);
+            final var destination = addresses.prefix(DESTINATION, text);
             requireVersion(DESTINATION, text, destination.address());
             if (route.getNexthop() == null) {
-                throw leaves.missing(NEXTHOP, "the route to " + destination + " needs one");
+                throw leaves().missing(NEXTHOP, "the route to " + destination + " needs one");
             }
             final var nexthop = route.getNexthop().getValue();
-            requireVersion(NEXTHOP, nexthop, leaves.unicast(NEXTHOP, nexthop));
+            requireVersion(NEXTHOP, nexthop, addresses.unicast(NEXTHOP, nexthop));
         }
     }
 
     private void requireVersion(final String leaf, final String text, final IpAddress address) {
         if (address.version() != cidr.address().version()) {
-            throw leaves.refused(leaf, text, "is IPv" + address.version() + ", while the subnet is " + cidr);
+            throw leaves().refused(leaf, text, "is IPv" + address.version() + ", while the subnet is " + cidr);
         }
     }
 
@@ -70,17 +74,17 @@ record SubnetOptionsReader(Subnet source, LeafReader leaves, Cidr cidr) {
         final var leaf = advertised == null ? ADDRESS_MODE : RA_MODE;
         final var mode = advertised == null ? given : advertised;
         if (cidr.address().version() == 4) {
-            throw leaves.refused(leaf, mode.getName(), "has no meaning for the IPv4 subnet " + cidr);
+            throw leaves().refused(leaf, mode.getName(), "has no meaning for the IPv4 subnet " + cidr);
         }
         if (advertised != null && given != null && advertised != given) {
-            throw leaves.refused(RA_MODE, advertised.getName(),
+            throw leaves().refused(RA_MODE, advertised.getName(),
                 "differs from " + ADDRESS_MODE + " '" + given.getName() + "'");
         }
         if (Boolean.FALSE.equals(source.isEnableDhcp())) {
-            throw leaves.refused(leaf, mode.getName(), "is without effect while enable-dhcp is false");
+            throw leaves().refused(leaf, mode.getName(), "is without effect while enable-dhcp is false");
         }
         if (usesInterfaceIds(mode) && cidr.length() != 64) {
-            throw leaves.refused(leaf, mode.getName(),
+            throw leaves().refused(leaf, mode.getName(),
                 "needs a cidr of length 64, since machines make up the other 64 bits; cidr is " + cidr);
         }
     }

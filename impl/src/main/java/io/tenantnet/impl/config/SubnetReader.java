@@ -20,30 +20,33 @@ final class SubnetReader {
 
     private final org.opendaylight.yang.gen.v1.urn.tenantnet.model.rev261121.tenant.networks.subnets.Subnet source;
     private final LeafReader leaves;
+    private final AddressReader addresses;
 
     SubnetReader(
             final org.opendaylight.yang.gen.v1.urn.tenantnet.model.rev261121.tenant.networks.subnets.Subnet source) {
         this.source = source;
         leaves = LeafReader.of("subnet", source.getUuid().getValue());
+        addresses = new AddressReader(leaves);
     }
 
     Subnet read() {
         final var id = leaves.uuid("uuid", source.getUuid().getValue());
+        leaves.checkTexts(source);
         final var networkId = leaves.uuid("network-id",
             leaves.needed("network-id", source.getNetworkId()).getValue());
         final var cidr = cidr();
-        new SubnetOptionsReader(source, leaves, cidr).check();
+        new SubnetOptionsReader(source, addresses, cidr).check();
         final var pools = pools(cidr);
         return new Subnet(id, networkId, cidr, gateway(cidr, pools), pools);
     }
 
     private Cidr cidr() {
         final var text = leaves.needed("cidr", source.getCidr()).getValue();
-        final var cidr = leaves.prefix("cidr", text);
+        final var cidr = addresses.prefix("cidr", text);
         if (cidr.length() == 0) {
             throw leaves.refused("cidr", text, "holds every address there is");
         }
-        if (cidr.first().isMulticast() || LeafReader.isLoopback(cidr.first()) || cidr.first().isUnspecified()) {
+        if (cidr.first().isMulticast() || AddressReader.isLoopback(cidr.first()) || cidr.first().isUnspecified()) {
             throw leaves.refused("cidr", text, "has addresses that no machine can have");
         }
         final var version = source.getIpVersion();
@@ -58,7 +61,7 @@ final class SubnetReader {
             return Optional.empty();
         }
         final var text = source.getGatewayIp().getValue();
-        final var gateway = leaves.unicast(GATEWAY, text);
+        final var gateway = addresses.unicast(GATEWAY, text);
         // An IPv6 router is commonly reached by its link-local address (RFC 4861: it advertises from nothing else).
         if (gateway.version() == 6 && cidr.address().version() == 6 && gateway.high() >>> 54 == 0x3fa) {
             return Optional.of(gateway);
@@ -76,13 +79,13 @@ final class SubnetReader {
         final var pools = new ArrayList<AddressRange>();
         for (var entry : source.nonnullAllocationPools()) {
             final var text = entry.getStart().getValue();
-            final var start = leaves.address(POOL_START, text);
+            final var start = addresses.address(POOL_START, text);
             requireHost(POOL_START, text, start, cidr);
             if (entry.getEnd() == null) {
                 throw leaves.missing(POOL_END, "the pool that starts at " + start + " needs one");
             }
             final var endText = entry.getEnd().getValue();
-            final var end = leaves.address(POOL_END, endText);
+            final var end = addresses.address(POOL_END, endText);
             requireHost(POOL_END, endText, end, cidr);
             if (end.compareTo(start) < 0) {
                 throw leaves.refused(POOL_END, endText, "is below the pool's start " + start);

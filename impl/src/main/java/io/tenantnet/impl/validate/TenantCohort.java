@@ -75,12 +75,20 @@ final class TenantCohort implements DOMDataTreeCommitCohort {
         }
     }
 
-    private void accept(final DataTreeCandidateNode root) {
-        final var before = root.getDataBefore().orElse(null);
-        if (before != indexed) {
-            index = before == null ? new Index() : load(before);
-            indexed = before;
+    /**
+     * Learns what is stored, so that the first change need not wait for it.
+     *
+     * @param stored the tenant model's container as the datastore holds it; null for none
+     */
+    synchronized void learn(final @Nullable NormalizedNode<?, ?> stored) {
+        if (stored != indexed) {
+            index = stored == null ? new Index() : load(stored);
+            indexed = stored;
         }
+    }
+
+    private void accept(final DataTreeCandidateNode root) {
+        learn(root.getDataBefore().orElse(null));
         index = index.with(reader.read(root), allocations.get());
         indexed = root.getDataAfter().orElse(null);
     }

@@ -8,6 +8,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
 import java.util.function.Supplier;
 import org.eclipse.jdt.annotation.Nullable;
 import org.opendaylight.mdsal.binding.dom.codec.api.BindingNormalizedNodeSerializer;
@@ -26,6 +27,7 @@ import org.opendaylight.yangtools.concepts.ObjectRegistration;
  * <p>References to what does not exist are accepted, and checked when the other object arrives.
  */
 public final class ValidationService implements AutoCloseable {
+    private final DOMDataBroker broker;
     private final DOMDataTreeCommitCohortRegistry registry;
     private final TenantCohort cohort;
 
@@ -42,6 +44,7 @@ public final class ValidationService implements AutoCloseable {
      */
     public ValidationService(final DOMDataBroker broker, final BindingNormalizedNodeSerializer serializer,
             final Supplier<Map<UUID, Integer>> allocations) {
+        this.broker = requireNonNull(broker);
         registry = broker.getExtensions().getInstance(DOMDataTreeCommitCohortRegistry.class);
         if (registry == null) {
             throw new IllegalStateException("Requests cannot be validated: the datastore has no commit cohorts");
@@ -49,8 +52,20 @@ public final class ValidationService implements AutoCloseable {
         cohort = new TenantCohort(requireNonNull(serializer), requireNonNull(allocations));
     }
 
-    /** Validates from now on. */
+    /**
+     * Reads what is stored and validates from then on.
+     *
+     * @throws IllegalStateException if the datastore cannot be read
+     */
     public void start() {
+        try (var transaction = broker.newReadOnlyTransaction()) {
+            cohort.learn(transaction.read(LogicalDatastoreType.CONFIGURATION, Paths.ROOT).get().orElse(null));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while the tenant model was read", e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("The tenant model cannot be read: " + e.getCause().getMessage(), e);
+        }
         registration = registry.registerCommitCohort(
             new DOMDataTreeIdentifier(LogicalDatastoreType.CONFIGURATION, Paths.ROOT), cohort);
     }

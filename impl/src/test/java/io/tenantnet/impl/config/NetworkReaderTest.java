@@ -85,6 +85,22 @@ class NetworkReaderTest {
     }
 
     @Test
+    void refusesTextsThatAreTooLong() {
+        final var shown = "'" + "x".repeat(80) + "...'";
+        assertRefused(network(null, null, null).setProjectId("x".repeat(256)),
+            "project-id " + shown + " has 256 characters: 0..255 are allowed");
+        assertRefused(network(null, null, null).setName("x".repeat(256)),
+            "name " + shown + " has 256 characters: 0..255 are allowed");
+        assertRefused(network(null, null, null).setDescription("x".repeat(1025)),
+            "description " + shown + " has 1025 characters: 0..1024 are allowed");
+        assertRefused(network(NetworkType.Flat, "x".repeat(256), null),
+            "physical-network " + shown + " has 256 characters: 1..255 are allowed");
+        assertRefused(network(NetworkType.Flat, "", null),
+            "physical-network '' has 0 characters: 1..255 are allowed");
+        ConfigReader.network(network(null, null, null).setName("\uD83D\uDE00".repeat(255)).build());
+    }
+
+    @Test
     void isRepresentedByItsFirstVxlanSegment() {
         final var network = network(null, null, null).setSegments(List.of(
             segment(2, NetworkType.Vxlan, null, 8L), segment(0, NetworkType.Vlan, "p", 5L),

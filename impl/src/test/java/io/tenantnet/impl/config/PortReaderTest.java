@@ -147,6 +147,19 @@ class PortReaderTest {
     }
 
     @Test
+    void refusesTextsThatAreTooLong() {
+        final var text = "x".repeat(256);
+        final var why = " '" + "x".repeat(80) + "...' has 256 characters: 0..255 are allowed";
+        assertRefused(port().setName(text), "name" + why);
+        assertRefused(port().setDeviceId(text), "device-id" + why);
+        assertRefused(port().setDeviceOwner(text), "device-owner" + why);
+        assertRefused(port().setHostId(text), "host-id" + why);
+        assertRefused(port().setExtraDhcpOpts(List.of(new ExtraDhcpOptsBuilder().setOptName("")
+            .setIpVersion(Uint8.valueOf(4)).build())),
+            "extra-dhcp-opts/opt-name '' has 0 characters: 1..64 are allowed");
+    }
+
+    @Test
     void refusesDhcpOptionsOfNoVersion() {
         assertRefused(port().setExtraDhcpOpts(List.of(new ExtraDhcpOptsBuilder().setOptName("mtu")
             .setIpVersion(Uint8.valueOf(5)).build())), "extra-dhcp-opts/ip-version '5' is neither 4 nor 6");

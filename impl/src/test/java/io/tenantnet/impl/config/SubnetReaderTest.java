@@ -140,7 +140,9 @@ class SubnetReaderTest {
     }
 
     @Test
-    void refusesWhatIsMissing() {
+    void refusesWhatIsMissingOrTooLong() {
+        assertRefused(subnet("192.0.2.0/24").setName("x".repeat(256)),
+            "name '" + "x".repeat(80) + "...' has 256 characters: 0..255 are allowed");
         assertRefused(subnet("192.0.2.0/24").setNetworkId(null), "network-id is missing");
         assertRefused(subnet("192.0.2.0/24").setCidr(null), "cidr is missing");
     }
