@@ -24,8 +24,8 @@ final class BadRequests {
         // Not to be made.
     }
 
-    /** A PUT and what the message of its refusal has to say. */
-    record Bad(String title, String path, Object body, List<String> message) {
+    /** A PUT, the status of its refusal and what the message has to say. */
+    record Bad(String title, int status, String path, Object body, List<String> message) {
         @Override
         public String toString() {
             return title;
@@ -38,17 +38,17 @@ final class BadRequests {
 
     private static Stream<Bad> networks() {
         return Stream.of(
-            network("VNI 0", "segmentation-id", 0),
-            network("VNI above 24 bits", "segmentation-id", 16777216),
-            network("negative VNI", "segmentation-id", -1, "-1"),
-            network("VNI that is no number", "segmentation-id", "many", "many"),
-            network("VNI of another network", "segmentation-id", 5001),
-            network("unknown type", "network-type", "token-ring", "token-ring"),
-            network("MTU too small", "mtu", 67),
-            network("MTU too large", "mtu", 70000, "70000"),
-            network("boolean that is none", "admin-state-up", "maybe", "maybe"),
-            network("unknown leaf", "colour", "red", "colour"),
-            new Bad("uuid that is none", TenantModel.ROOT + "/networks/network=broken", Map.of("tenantnet:network",
+            network("VNI 0", 400, "segmentation-id", 0),
+            network("VNI above 24 bits", 400, "segmentation-id", 16777216),
+            network("negative VNI", 400, "segmentation-id", -1, "-1"),
+            network("VNI that is no number", 400, "segmentation-id", "many", "many"),
+            network("VNI of another network", 409, "segmentation-id", 5001),
+            network("unknown type", 400, "network-type", "token-ring", "token-ring"),
+            network("MTU too small", 400, "mtu", 67),
+            network("MTU too large", 400, "mtu", 70000, "70000"),
+            network("boolean that is none", 400, "admin-state-up", "maybe", "maybe"),
+            network("unknown leaf", 400, "colour", "red", "colour"),
+            new Bad("uuid that is none", 400, TenantModel.ROOT + "/networks/network=broken", Map.of("tenantnet:network",
                 List.of(with(NEW_NETWORK.toJson(), "uuid", "broken"))), List.of("uuid", "broken")));
     }
 
@@ -70,15 +70,15 @@ final class BadRequests {
     private static Stream<Bad> ports() {
         final var mac = "mac-address";
         return Stream.of(
-            port("MAC that is none", Map.of(mac, "fa:16:3e:zz:00:01"), mac, "fa:16:3e:zz:00:01"),
-            port("broadcast MAC", Map.of(mac, "ff:ff:ff:ff:ff:ff"), mac, "ff:ff:ff:ff:ff:ff"),
-            port("multicast MAC", Map.of(mac, "01:00:5e:00:00:01"), mac, "01:00:5e:00:00:01"),
-            port("MAC of zeros", Map.of(mac, "00:00:00:00:00:00"), mac, "00:00:00:00:00:00"),
-            port("MAC of another port", Map.of(mac, MACHINES.get(0).mac()), mac, MACHINES.get(0).mac()),
-            port("address outside its subnet", fixed("10.0.9.9"), "ip-address", "10.0.9.9", Network.CIDR),
-            port("address that is none", fixed("10.0.0.300"), "ip-address", "10.0.0.300"),
-            port("the subnet's broadcast address", fixed("10.0.0.255"), "ip-address", "10.0.0.255"),
-            port("interface name that no Linux has", Map.of("host-id", "h1", "interface-name", "sixteen-letters-"),
+            port("MAC that is none", 400, Map.of(mac, "fa:16:3e:zz:00:01"), mac, "fa:16:3e:zz:00:01"),
+            port("broadcast MAC", 400, Map.of(mac, "ff:ff:ff:ff:ff:ff"), mac, "ff:ff:ff:ff:ff:ff"),
+            port("multicast MAC", 400, Map.of(mac, "01:00:5e:00:00:01"), mac, "01:00:5e:00:00:01"),
+            port("MAC of zeros", 400, Map.of(mac, "00:00:00:00:00:00"), mac, "00:00:00:00:00:00"),
+            port("MAC of another port", 409, Map.of(mac, MACHINES.get(0).mac()), mac, MACHINES.get(0).mac()),
+            port("address outside its subnet", 400, fixed("10.0.9.9"), "ip-address", "10.0.9.9", Network.CIDR),
+            port("address that is none", 400, fixed("10.0.0.300"), "ip-address", "10.0.0.300"),
+            port("the subnet's broadcast address", 400, fixed("10.0.0.255"), "ip-address", "10.0.0.255"),
+            port("interface name that no Linux has", 400, Map.of("host-id", "h1", "interface-name", "sixteen-letters-"),
                 "interface-name", "sixteen-letters-"));
     }
 
@@ -87,32 +87,34 @@ final class BadRequests {
         return Stream.of(
             without("no MAC", "mac-address"),
             without("no network", "network-id"),
-            new Bad("no JSON", portPath(), "{\"tenantnet:port\": [", List.of("error")),
-            new Bad("range upside down", TenantModel.ROOT + "/settings", Map.of("tenantnet:settings",
+            new Bad("no JSON", 400, portPath(), "{\"tenantnet:port\": [", List.of("error")),
+            new Bad("range upside down", 400, TenantModel.ROOT + "/settings", Map.of("tenantnet:settings",
                 Map.of("automatic-segmentation-range", Map.of("minimum", 20, "maximum", 10))),
                 List.of("minimum", "20")),
-            new Bad("a bad one after a good one", TenantModel.ROOT, Map.of(TenantModel.ROOT, Map.of("networks",
+            new Bad("a bad one after a good one", 400, TenantModel.ROOT, Map.of(TenantModel.ROOT, Map.of("networks",
                 Map.of("network", List.of(good, with(new Network(4, 5004).toJson(), "segmentation-id", 0))))),
                 List.of("segmentation-id", "'0'")));
     }
 
-    private static Bad network(final String title, final String leaf, final Object value, final String... message) {
-        return new Bad(title, TenantModel.ROOT + "/networks/network=" + NEW_NETWORK.uuid(), Map.of("tenantnet:network",
-            List.of(with(NEW_NETWORK.toJson(), leaf, value))),
+    private static Bad network(final String title, final int status, final String leaf, final Object value,
+            final String... message) {
+        return new Bad(title, status, TenantModel.ROOT + "/networks/network=" + NEW_NETWORK.uuid(),
+            Map.of("tenantnet:network", List.of(with(NEW_NETWORK.toJson(), leaf, value))),
             message.length > 0 ? List.of(message) : List.of(leaf, "'" + value + "'"));
     }
 
     private static Bad subnet(final String title, final Map<String, Object> changes, final String... message) {
         final var json = NEW_NETWORK.subnetJson();
         json.putAll(changes);
-        return new Bad(title, TenantModel.ROOT + "/subnets/subnet=" + NEW_NETWORK.subnetUuid(),
+        return new Bad(title, 400, TenantModel.ROOT + "/subnets/subnet=" + NEW_NETWORK.subnetUuid(),
             Map.of("tenantnet:subnet", List.of(json)), List.of(message));
     }
 
-    private static Bad port(final String title, final Map<String, Object> changes, final String... message) {
+    private static Bad port(final String title, final int status, final Map<String, Object> changes,
+            final String... message) {
         final var json = NEW_MACHINE.toJson();
         json.putAll(changes);
-        return new Bad(title, portPath(), Map.of("tenantnet:port", List.of(json)), List.of(message));
+        return new Bad(title, status, portPath(), Map.of("tenantnet:port", List.of(json)), List.of(message));
     }
 
     private static String portPath() {
@@ -136,6 +138,6 @@ final class BadRequests {
     private static Bad without(final String title, final String leaf) {
         final var json = NEW_MACHINE.toJson();
         json.remove(leaf);
-        return new Bad(title, portPath(), Map.of("tenantnet:port", List.of(json)), List.of(leaf));
+        return new Bad(title, 400, portPath(), Map.of("tenantnet:port", List.of(json)), List.of(leaf));
     }
 }

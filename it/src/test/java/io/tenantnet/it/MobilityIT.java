@@ -91,7 +91,8 @@ class MobilityIT {
                 bench.awaitInSync(all);
                 assertThat(bench.lab().ping(third, mobile).allButFirstAnswered()).isTrue();
                 assertThat(pings.end().longestGapMillis()).as("milliseconds without an answer, to " + target.name())
-                    .isLessThanOrEqualTo(MILLIS_ALLOWED);
+                    // While both hosts have the interface the newest has the port, and the machine is not there yet.
+                    .isLessThanOrEqualTo(MILLIS_ALLOWED + (int) (overlapSeconds * 1000));
             }
         }
         endsAsItBegan();
@@ -156,11 +157,12 @@ class MobilityIT {
 
     @Test
     void aMachineTakesAnothersAddressInVain() {
-        bench.lab().exec(mobile.name(), "ip", "addr", "replace", third.ip() + "/24", "dev", "eth0");
+        // Off first: the kernel would take a second address of the same subnet away with the first.
         bench.lab().exec(mobile.name(), "ip", "addr", "del", mobile.ip() + "/24", "dev", "eth0");
+        bench.lab().exec(mobile.name(), "ip", "addr", "add", third.ip() + "/24", "dev", "eth0");
         assertThat(bench.lab().ping(mobile, fixed).noneAnswered()).isTrue();
-        bench.lab().exec(mobile.name(), "ip", "addr", "add", mobile.ip() + "/24", "dev", "eth0");
         bench.lab().exec(mobile.name(), "ip", "addr", "del", third.ip() + "/24", "dev", "eth0");
+        bench.lab().exec(mobile.name(), "ip", "addr", "add", mobile.ip() + "/24", "dev", "eth0");
         bench.lab().exec(mobile.name(), "ip", "link", "set", "eth0", "address", third.mac());
         assertThat(bench.lab().ping(mobile, fixed).noneAnswered()).isTrue();
         bench.lab().exec(mobile.name(), "ip", "link", "set", "eth0", "address", mobile.mac());

@@ -53,8 +53,10 @@ public record Host(Lab lab, String name) {
 
     public FlowDump flows() {
         final var tunnels = new TreeMap<String, String>();
-        TUNNEL.matcher(vsctl("--format=csv", "--no-headings", "--columns=name,options", "find", "interface", "type=vxlan"))
-            .results().forEach(found -> tunnels.put(found.group(1), "tunnel-to-" + found.group(2)));
+        final var ports = vsctl("--format=csv", "--no-headings", "--columns=name,options", "find", "interface",
+            "type=vxlan");
+        TUNNEL.matcher(ports).results()
+            .forEach(found -> tunnels.put(found.group(1), "tunnel-to-" + found.group(2)));
         return FlowDump.parse(name, lab.run("flows", name), tunnels);
     }
 }
