@@ -4,10 +4,13 @@
  */
 package io.tenantnet.it.model;
 
+import com.google.gson.JsonElement;
 import io.tenantnet.it.controller.Rest;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** Puts tenant networks into the controller, and reads what became of them. */
 public final class TenantModel {
@@ -60,9 +63,19 @@ public final class TenantModel {
         }
     }
 
-    /** The configuration as JSON text, to compare. */
+    /** The configuration in an order of its own, to compare: that of the datastore's lists is not always the same. */
     public String config() {
-        return rest.get(ROOT + "?content=config").text();
+        return sorted(rest.get(ROOT + "?content=config").expectSuccess().object(ROOT)).toString();
+    }
+
+    private static Object sorted(final JsonElement json) {
+        if (json.isJsonObject()) {
+            final var object = new TreeMap<String, Object>();
+            json.getAsJsonObject().entrySet().forEach(entry -> object.put(entry.getKey(), sorted(entry.getValue())));
+            return object;
+        }
+        return json.isJsonArray() ? json.getAsJsonArray().asList().stream().map(TenantModel::sorted)
+            .sorted(Comparator.comparing(Object::toString)).toList() : json;
     }
 
     public TenantState state() {
