@@ -11,8 +11,8 @@ import java.util.Set;
 
 /**
  * How long VTEPs have been unwanted. After a start of the controller the hosts come back one by one, and a VTEP taken
- * from the zone in the meantime would cost a host that goes on forwarding its tunnels. Times are milliseconds of any
- * clock that only goes forward. Not thread-safe.
+ * from the zone in the meantime would cost a host that goes on forwarding its tunnels. Times are milliseconds since
+ * the mesh was made. Not thread-safe.
  */
 final class Absences {
     /** How long a VTEP is left after its host was last known: twice what hosts have to come back after a start. */

@@ -20,11 +20,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Joins the hosts to the VXLAN mesh through Genius ITM where the tunnel mode says so, and takes them out of it where it
- * does not. Looks every few seconds whether ITM did what it was asked for, since it often does not, and repairs that.
+ * Joins the hosts to the VXLAN mesh through Genius ITM where the tunnel mode says so, and takes them out of it where
+ * it does not. Looks every few seconds whether ITM did what it was asked for, since it often does not, and repairs
+ * that.
  *
- * <p>Source: the engine's model, and Genius' own data in the config datastore (itm.yang, itm-state.yang). What goes wrong
- * is logged and tried again; nothing is thrown. The methods may be called from any thread.
+ * <p>Source: the engine's model, and Genius' own data in the config datastore (itm.yang, itm-state.yang). What goes
+ * wrong is logged and tried again; nothing is thrown. The methods may be called from any thread.
  */
 public final class ItmMesh implements EngineListener, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ItmMesh.class);
@@ -36,6 +37,7 @@ public final class ItmMesh implements EngineListener, AutoCloseable {
     private final Executor serial;
     private final MeshKeeper keeper;
     private final Sweeper sweeper;
+    private final long origin = System.nanoTime();
 
     private Model model = Model.EMPTY;
     private Resolved resolved = Resolved.EMPTY;
@@ -52,8 +54,9 @@ public final class ItmMesh implements EngineListener, AutoCloseable {
     public ItmMesh(final DataBroker broker, final Tasks tasks) {
         this.tasks = requireNonNull(tasks);
         serial = tasks.serial();
-        keeper = new MeshKeeper(new ItmZone(broker));
-        sweeper = new Sweeper(broker);
+        final var store = new Store(broker);
+        keeper = new MeshKeeper(new ItmZone(store));
+        sweeper = new Sweeper(store);
     }
 
     /** Starts to look. */
@@ -90,7 +93,7 @@ public final class ItmMesh implements EngineListener, AutoCloseable {
     private void look() {
         // Before the engine has spoken the mode is not known, and the zone would be emptied for the default's sake.
         if (isInformed) {
-            keeper.look(model, resolved, TimeUnit.NANOSECONDS.toMillis(System.nanoTime()));
+            keeper.look(model, resolved, TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - origin));
         }
     }
 

@@ -6,7 +6,6 @@ package io.tenantnet.impl.southbound.itm;
 
 import static java.util.Objects.requireNonNull;
 
-import com.google.common.util.concurrent.FluentFuture;
 import io.tenantnet.impl.net.IpAddress;
 import java.util.HashMap;
 import java.util.List;
@@ -14,8 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.opendaylight.mdsal.binding.api.DataBroker;
-import org.opendaylight.mdsal.common.api.CommitInfo;
 import org.opendaylight.mdsal.common.api.LogicalDatastoreType;
 import org.opendaylight.yang.gen.v1.urn.ietf.params.xml.ns.yang.ietf.inet.types.rev130715.IpAddressBuilder;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.genius.interfacemanager.rev160406.TunnelTypeVxlan;
@@ -29,12 +26,15 @@ import org.opendaylight.yang.gen.v1.urn.opendaylight.genius.itm.rev160406.transp
 import org.opendaylight.yang.gen.v1.urn.opendaylight.genius.itm.rev160406.transport.zones.transport.zone.Vteps;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.genius.itm.rev160406.transport.zones.transport.zone.VtepsBuilder;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.genius.itm.rev160406.transport.zones.transport.zone.VtepsKey;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.genius.lockmanager.rev160413.Locks;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.genius.lockmanager.rev160413.locks.Lock;
 import org.opendaylight.yangtools.yang.binding.InstanceIdentifier;
 import org.opendaylight.yangtools.yang.common.Uint64;
 
 /**
  * TenantNet's transport zone in Genius ITM (itm.yang), and what ITM keeps about it (itm-state.yang), both in the config
- * datastore. The zone itself is never deleted: ITM would bring its VTEPs back. May be used from any thread.
+ * datastore. The zone itself is never deleted: ITM would bring its VTEPs back. May be used from any thread; the methods
+ * throw IllegalStateException if the datastore fails.
  */
 final class ItmZone {
     /** The name of the zone. */
@@ -45,19 +45,17 @@ final class ItmZone {
         ZONES.child(TransportZone.class, new TransportZoneKey(NAME));
     private static final InstanceIdentifier<DpnEndpoints> ENDPOINTS = InstanceIdentifier.create(DpnEndpoints.class);
 
-    private final DataBroker broker;
+    private static final InstanceIdentifier<Locks> LOCKS = InstanceIdentifier.create(Locks.class);
 
-    ItmZone(final DataBroker broker) {
-        this.broker = requireNonNull(broker);
+    private final Store store;
+
+    ItmZone(final Store store) {
+        this.store = requireNonNull(store);
     }
 
-    /**
-     * What is there now.
-     *
-     * @throws IllegalStateException if the datastore cannot be read
-     */
+    /** What is there now. */
     MeshView read() {
-        final var zones = Reads.config(broker, ZONES).map(TransportZones::nonnullTransportZone).orElse(List.of());
+        final var zones = store.config(ZONES).map(TransportZones::nonnullTransportZone).orElse(List.of());
         final var ours = new HashMap<Long, Optional<IpAddress>>();
         final var others = new HashMap<Long, String>();
         for (final var zone : zones) {
@@ -71,10 +69,15 @@ final class ItmZone {
             });
         }
         final Map<Long, Set<IpAddress>> endpoints = new HashMap<>();
-        Reads.config(broker, ENDPOINTS).map(DpnEndpoints::nonnullDPNTEPsInfo).orElse(List.of()).forEach(
+        store.config(ENDPOINTS).map(DpnEndpoints::nonnullDPNTEPsInfo).orElse(List.of()).forEach(
             info -> endpoints.put(info.getDPNID().longValue(), info.nonnullTunnelEndPoints().stream()
                 .flatMap(end -> address(end.getIpAddress()).stream()).collect(Collectors.toSet())));
-        return new MeshView(ours, endpoints, others);
+        return new MeshView(ours, endpoints, others, locks());
+    }
+
+    private Set<String> locks() {
+        return store.read(LogicalDatastoreType.OPERATIONAL, LOCKS).map(Locks::nonnullLock).orElse(List.of()).stream()
+            .map(Lock::getLockName).filter(name -> TunnelNames.find(name).isPresent()).collect(Collectors.toSet());
     }
 
     private static Optional<IpAddress> address(
@@ -88,12 +91,12 @@ final class ItmZone {
     }
 
     /** Adds VTEPs that are not in the zone. */
-    FluentFuture<? extends CommitInfo> add(final Map<Long, IpAddress> vteps) {
-        final var transaction = broker.newWriteOnlyTransaction();
-        transaction.mergeParentStructureMerge(LogicalDatastoreType.CONFIGURATION, ZONE, new TransportZoneBuilder()
-            .withKey(new TransportZoneKey(NAME)).setTunnelType(TunnelTypeVxlan.class)
-            .setVteps(vteps.entrySet().stream().map(vtep -> vtep(vtep.getKey(), vtep.getValue())).toList()).build());
-        return transaction.commit();
+    void add(final Map<Long, IpAddress> vteps) {
+        final var zone = new TransportZoneBuilder().withKey(new TransportZoneKey(NAME))
+            .setTunnelType(TunnelTypeVxlan.class)
+            .setVteps(vteps.entrySet().stream().map(vtep -> vtep(vtep.getKey(), vtep.getValue())).toList()).build();
+        store.write(transaction ->
+            transaction.mergeParentStructureMerge(LogicalDatastoreType.CONFIGURATION, ZONE, zone));
     }
 
     private static Vteps vtep(final long dpn, final IpAddress address) {
@@ -102,18 +105,14 @@ final class ItmZone {
     }
 
     /** Deletes VTEPs of the zone. */
-    FluentFuture<? extends CommitInfo> remove(final Set<Long> dpns) {
-        final var transaction = broker.newWriteOnlyTransaction();
-        dpns.forEach(dpn -> transaction.delete(LogicalDatastoreType.CONFIGURATION,
-            ZONE.child(Vteps.class, new VtepsKey(Uint64.fromLongBits(dpn)))));
-        return transaction.commit();
+    void remove(final Set<Long> dpns) {
+        store.write(transaction -> dpns.forEach(dpn -> transaction.delete(LogicalDatastoreType.CONFIGURATION,
+            ZONE.child(Vteps.class, new VtepsKey(Uint64.fromLongBits(dpn))))));
     }
 
     /** Deletes endpoints that ITM has failed to delete. */
-    FluentFuture<? extends CommitInfo> forget(final Set<Long> dpns) {
-        final var transaction = broker.newWriteOnlyTransaction();
-        dpns.forEach(dpn -> transaction.delete(LogicalDatastoreType.CONFIGURATION,
-            ENDPOINTS.child(DPNTEPsInfo.class, new DPNTEPsInfoKey(Uint64.fromLongBits(dpn)))));
-        return transaction.commit();
+    void forget(final Set<Long> dpns) {
+        store.write(transaction -> dpns.forEach(dpn -> transaction.delete(LogicalDatastoreType.CONFIGURATION,
+            ENDPOINTS.child(DPNTEPsInfo.class, new DPNTEPsInfoKey(Uint64.fromLongBits(dpn))))));
     }
 }

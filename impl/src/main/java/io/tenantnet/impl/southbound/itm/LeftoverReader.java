@@ -13,9 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.opendaylight.mdsal.binding.api.DataBroker;
 import org.opendaylight.mdsal.common.api.LogicalDatastoreType;
 import org.opendaylight.yang.gen.v1.urn.ietf.params.xml.ns.yang.ietf.interfaces.rev140508.Interfaces;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.inventory.rev130819.FlowCapableNode;
@@ -37,17 +35,16 @@ import org.opendaylight.yangtools.yang.binding.InstanceIdentifier;
 
 /** Reads what Genius keeps about tunnels. May be used from any thread. */
 final class LeftoverReader {
-    /** The names that ITM gives to tunnels; its flows have them in their ids. */
-    private static final Pattern TUNNEL = Pattern.compile("tun[0-9a-f]{11}");
     private static final InstanceIdentifier<Topology> OVSDB = InstanceIdentifier.create(NetworkTopology.class)
         .child(Topology.class, new TopologyKey(new TopologyId("ovsdb:1")));
     private static final InstanceIdentifier<Nodes> NODES = InstanceIdentifier.create(Nodes.class);
-    private static final InstanceIdentifier<ServiceBindings> BINDINGS = InstanceIdentifier.create(ServiceBindings.class);
+    private static final InstanceIdentifier<ServiceBindings> BINDINGS =
+        InstanceIdentifier.create(ServiceBindings.class);
 
-    private final DataBroker broker;
+    private final Store store;
 
-    LeftoverReader(final DataBroker broker) {
-        this.broker = requireNonNull(broker);
+    LeftoverReader(final Store store) {
+        this.store = requireNonNull(store);
     }
 
     /**
@@ -62,47 +59,43 @@ final class LeftoverReader {
         addFlows(entries::add);
         addBindings(entries::add);
         final var interfaces = entries.isEmpty() ? Set.<String>of()
-            : Reads.config(broker, InstanceIdentifier.create(Interfaces.class)).map(Interfaces::nonnullInterface)
-                .orElse(List.of()).stream().flatMap(entry -> tunnel(entry.getName()).stream())
+            : store.config(InstanceIdentifier.create(Interfaces.class)).map(Interfaces::nonnullInterface)
+                .orElse(List.of()).stream().flatMap(entry -> TunnelNames.find(entry.getName()).stream())
                 .collect(Collectors.toSet());
         return new Leftovers(interfaces, entries);
     }
 
-    private static Optional<String> tunnel(final String text) {
-        final var matcher = TUNNEL.matcher(text);
-        return matcher.find() ? Optional.of(matcher.group()) : Optional.empty();
-    }
-
     private void addPorts(final Consumer<Entry> entries) {
-        final var nodes = Reads.config(broker, OVSDB).map(Topology::nonnullNode).orElse(List.of());
+        final var nodes = store.config(OVSDB).map(Topology::nonnullNode).orElse(List.of());
         if (nodes.isEmpty()) {
             return;
         }
-        final Set<NodeId> seen = Reads.read(broker, LogicalDatastoreType.OPERATIONAL, OVSDB).map(Topology::nonnullNode)
+        final Set<NodeId> seen = store.read(LogicalDatastoreType.OPERATIONAL, OVSDB).map(Topology::nonnullNode)
             .orElse(List.of()).stream().map(Node::getNodeId).collect(Collectors.toSet());
         for (final var node : nodes) {
             final var kind = seen.contains(node.getNodeId()) ? Kind.PORT : Kind.PORT_OF_ABSENT_BRIDGE;
-            node.nonnullTerminationPoint().forEach(port -> tunnel(port.getTpId().getValue()).ifPresent(
+            node.nonnullTerminationPoint().forEach(port -> TunnelNames.find(port.getTpId().getValue()).ifPresent(
                 tunnel -> entries.accept(new Entry(kind, tunnel,
                     OVSDB.child(Node.class, node.key()).child(TerminationPoint.class, port.key())))));
         }
     }
 
     private void addFlows(final Consumer<Entry> entries) {
-        for (final var node : Reads.config(broker, NODES).map(Nodes::nonnullNode).orElse(List.of())) {
+        for (final var node : store.config(NODES).map(Nodes::nonnullNode).orElse(List.of())) {
             final var path = NODES.child(org.opendaylight.yang.gen.v1.urn.opendaylight.inventory.rev130819.nodes.Node
                 .class, node.key()).augmentation(FlowCapableNode.class);
             final var tables = Optional.ofNullable(node.augmentation(FlowCapableNode.class))
                 .map(FlowCapableNode::nonnullTable).orElse(List.of());
-            tables.forEach(table -> table.nonnullFlow().forEach(flow -> tunnel(flow.getId().getValue()).ifPresent(
-                tunnel -> entries.accept(new Entry(Kind.FLOW, tunnel,
-                    path.child(Table.class, table.key()).child(Flow.class, flow.key()))))));
+            tables.forEach(table -> table.nonnullFlow().forEach(
+                flow -> TunnelNames.find(flow.getId().getValue()).ifPresent(
+                    tunnel -> entries.accept(new Entry(Kind.FLOW, tunnel,
+                        path.child(Table.class, table.key()).child(Flow.class, flow.key()))))));
         }
     }
 
     private void addBindings(final Consumer<Entry> entries) {
-        Reads.config(broker, BINDINGS).map(ServiceBindings::nonnullServicesInfo).orElse(List.of()).forEach(
-            binding -> tunnel(binding.getInterfaceName()).ifPresent(tunnel -> entries.accept(
+        store.config(BINDINGS).map(ServiceBindings::nonnullServicesInfo).orElse(List.of()).forEach(
+            binding -> TunnelNames.find(binding.getInterfaceName()).ifPresent(tunnel -> entries.accept(
                 new Entry(Kind.BINDING, tunnel, BINDINGS.child(ServicesInfo.class, binding.key())))));
     }
 }

@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 import org.opendaylight.yangtools.yang.binding.InstanceIdentifier;
 
 /**
- * What Genius keeps about tunnels in the config datastore. It writes a tunnel's interface first and deletes it first, so
- * what speaks of a tunnel without an interface was forgotten.
+ * What Genius keeps about tunnels in the config datastore. It writes a tunnel's interface first and deletes it first,
+ * so what speaks of a tunnel without an interface was forgotten.
  *
  * @param interfaces the names of the tunnels that have an interface
  * @param entries    what else there is

@@ -19,15 +19,16 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Brings the transport zone to what the hosts need, step by step. Times are milliseconds of any clock that only goes
- * forward. Not thread-safe.
+ * Brings the transport zone to what the hosts need, step by step. Times are milliseconds since the mesh was made. Not
+ * thread-safe.
  */
 final class MeshKeeper {
     private static final Logger LOG = LoggerFactory.getLogger(MeshKeeper.class);
-    /** How long ITM may take to forget a VTEP: it tries ten times at intervals of a second to get a lock. */
+    /** How long ITM may take to forget a VTEP while it is not seen to do anything. */
     private static final long FORGETTING = Duration.ofSeconds(30).toMillis();
 
     private final ItmZone zone;
+    private final Activity activity = new Activity();
     private final Absences absences = new Absences();
     private final RecentAddresses recent = new RecentAddresses();
     private final Repairs repairs = new Repairs();
@@ -41,7 +42,7 @@ final class MeshKeeper {
     /**
      * Compares what is wanted with what is there, and takes the steps that can be taken now.
      *
-     * @throws IllegalStateException if the datastore cannot be read
+     * @throws IllegalStateException if the datastore fails
      */
     void look(final Model model, final Resolved resolved, final long now) {
         final var view = zone.read();
@@ -52,28 +53,38 @@ final class MeshKeeper {
         final var spared = absences.spared(unwanted, now);
         recent.note(view, now);
         warnOfOthers(model, view);
-        forgetAbandoned(view, now);
+        if (activity.isGoingOn(view.locks(), now)) {
+            repairs.postpone(now);
+            abandonedSince.clear();
+            return;
+        }
         final var plan = MeshPlanner.plan(wanted, isOn ? spared : Set.of(), view);
-        if (!plan.remove().isEmpty()) {
+        final var missing = MissingTunnels.find(model, resolved, wanted, view);
+        if (plan.remove().isEmpty()) {
+            forgetAbandoned(view, now);
+            add(recent.usable(plan.add()));
+            repair(missing, now);
+        } else {
+            // No host is joined to one that is about to go: the tunnel would be wanted and unwanted at the same time.
             LOG.info("Taking {} out of the ITM mesh", names(plan.remove()));
-            Outcome.of(zone.remove(plan.remove()), "VTEPs could not be deleted");
+            zone.remove(plan.remove());
         }
-        final var add = recent.usable(plan.add());
-        if (!add.isEmpty()) {
-            LOG.info("Joining {} to the ITM mesh", names(add.keySet()));
-            Outcome.of(zone.add(add), "VTEPs could not be added");
-        }
-        repair(MissingTunnels.find(model, resolved, wanted, view), plan, now);
     }
 
-    private void repair(final Set<MissingTunnels.Tunnel> missing, final MeshPlan plan, final long now) {
-        final var due = new HashSet<>(repairs.due(missing, now));
-        due.removeAll(plan.remove());
+    private void add(final Map<Long, IpAddress> vteps) {
+        if (!vteps.isEmpty()) {
+            LOG.info("Joining {} to the ITM mesh", names(vteps.keySet()));
+            zone.add(vteps);
+        }
+    }
+
+    private void repair(final Set<MissingTunnels.Tunnel> missing, final long now) {
+        final var due = repairs.due(missing, now);
         if (!due.isEmpty()) {
             // What is deleted here is wanted, so it is added again as soon as ITM has forgotten it.
-            LOG.warn("ITM has not made {} of the tunnels it was asked for: {} are taken out of the mesh and joined again",
+            LOG.warn("{} tunnels that ITM was asked for are missing: {} are taken out of the mesh and joined again",
                 missing.size(), names(due));
-            Outcome.of(zone.remove(due), "VTEPs could not be deleted");
+            zone.remove(due);
         }
     }
 
@@ -85,7 +96,7 @@ final class MeshKeeper {
         due.removeIf(dpn -> now - abandonedSince.get(dpn) < FORGETTING);
         if (!due.isEmpty()) {
             LOG.warn("ITM has not forgotten {}, which are in no transport zone: its entries are deleted", names(due));
-            Outcome.of(zone.forget(due), "ITM's entries could not be deleted");
+            zone.forget(due);
         }
     }
 

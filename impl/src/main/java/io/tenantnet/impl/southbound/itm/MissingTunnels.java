@@ -23,7 +23,7 @@ final class MissingTunnels {
     }
 
     /**
-     * The tunnels between VTEPs that ITM has joined, of hosts that are connected: only of these it can be told what they
+     * The tunnels between VTEPs that ITM has joined, of connected hosts: only of these it can be told what they
      * have, and only there ITM can do something about it.
      */
     static Set<Tunnel> find(final Model model, final Resolved resolved, final Map<Long, IpAddress> wanted,

@@ -11,9 +11,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Which addresses ITM has only just forgotten. It gives back the ids of a tunnel's name some time after it has deleted the
- * tunnel, under a lock and on the threads that, if the name is wanted again already, wait for that same lock: for ten
- * seconds with each tunnel. Times are milliseconds of any clock that only goes forward. Not thread-safe.
+ * Which addresses ITM has only just forgotten. Genius begins to take back the ids of a tunnel's name, which follows
+ * from the two addresses, some time after ITM has deleted the tunnel. Times are milliseconds since the mesh was made.
+ * Not thread-safe.
+ *
+ * @see Activity
  */
 final class RecentAddresses {
     /** How long after ITM has forgotten an address it can be used again. */

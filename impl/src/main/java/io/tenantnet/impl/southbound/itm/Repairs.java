@@ -18,8 +18,8 @@ import java.util.stream.LongStream;
 
 /**
  * Decides when missing tunnels are no longer merely slow to come, and which VTEPs to delete and add again so that ITM
- * makes them anew. That takes all tunnels of the VTEP down for some seconds, so it is done for as few VTEPs as will do and
- * for each of them at growing intervals. Times are milliseconds of any clock that only goes forward. Not thread-safe.
+ * makes them anew. That takes all tunnels of the VTEP down for some seconds, so it is done for as few VTEPs as will
+ * do and for each of them at growing intervals. Times are milliseconds since the mesh was made. Not thread-safe.
  */
 final class Repairs {
     /** How long a mesh may stand still with a tunnel missing. */
@@ -37,6 +37,11 @@ final class Repairs {
     private long progress;
 
     private record Pause(long until, long length) {
+    }
+
+    /** ITM is at work: what is missing may just be coming. */
+    void postpone(final long now) {
+        since.replaceAll((tunnel, first) -> now);
     }
 
     /** Takes note of the missing tunnels, and says which VTEPs to renew now. */

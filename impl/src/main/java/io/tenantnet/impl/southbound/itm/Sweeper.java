@@ -9,7 +9,6 @@ import static java.util.Objects.requireNonNull;
 import io.tenantnet.impl.southbound.itm.Leftovers.Entry;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.opendaylight.mdsal.binding.api.DataBroker;
 import org.opendaylight.mdsal.common.api.LogicalDatastoreType;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,20 +17,20 @@ import org.slf4j.LoggerFactory;
 final class Sweeper {
     private static final Logger LOG = LoggerFactory.getLogger(Sweeper.class);
 
-    private final DataBroker broker;
+    private final Store store;
     private final LeftoverReader reader;
 
     private Set<Entry> suspects = Set.of();
 
-    Sweeper(final DataBroker broker) {
-        this.broker = requireNonNull(broker);
-        reader = new LeftoverReader(broker);
+    Sweeper(final Store store) {
+        this.store = requireNonNull(store);
+        reader = new LeftoverReader(store);
     }
 
     /**
      * Deletes what serves nothing now and served nothing at the last call either, so that Genius has had time for it.
      *
-     * @throws IllegalStateException if the datastore cannot be read
+     * @throws IllegalStateException if the datastore fails
      */
     void sweep() {
         final var orphans = reader.read().orphans();
@@ -40,9 +39,8 @@ final class Sweeper {
         if (!due.isEmpty()) {
             LOG.info("Deleting what Genius has left of tunnels that are gone: {}",
                 due.stream().collect(Collectors.groupingBy(Entry::kind, Collectors.counting())));
-            final var transaction = broker.newWriteOnlyTransaction();
-            due.forEach(entry -> transaction.delete(LogicalDatastoreType.CONFIGURATION, entry.path()));
-            Outcome.of(transaction.commit(), "What Genius has left could not be deleted");
+            store.write(transaction -> due.forEach(
+                entry -> transaction.delete(LogicalDatastoreType.CONFIGURATION, entry.path())));
         }
     }
 }

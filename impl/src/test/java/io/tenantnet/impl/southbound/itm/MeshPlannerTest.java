@@ -17,7 +17,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class MeshPlannerTest {
-    private static final MeshView NOTHING = new MeshView(Map.of(), Map.of(), Map.of());
+    private static final MeshView NOTHING = new MeshView(Map.of(), Map.of(), Map.of(), Set.of());
 
     private static IpAddress address(final int number) {
         return IpAddress.parse("192.0.2." + number);
@@ -40,7 +40,7 @@ class MeshPlannerTest {
             zone.put(dpn, Optional.of(address((int) dpn)));
             endpoints.put(dpn, Set.of(address((int) dpn)));
         }
-        return new MeshView(zone, endpoints, Map.of());
+        return new MeshView(zone, endpoints, Map.of(), Set.of());
     }
 
     @Test
@@ -71,7 +71,7 @@ class MeshPlannerTest {
     void aChangedAddressIsFirstRemovedThenForgottenThenAdded() {
         final var wanted = Map.of(1L, address(7));
         assertThat(MeshPlanner.plan(wanted, Set.of(), joined(1))).isEqualTo(new MeshPlan(Set.of(1L), Map.of()));
-        final var forgetting = new MeshView(Map.of(), Map.of(1L, Set.of(address(1))), Map.of());
+        final var forgetting = new MeshView(Map.of(), Map.of(1L, Set.of(address(1))), Map.of(), Set.of());
         assertThat(MeshPlanner.plan(wanted, Set.of(), forgetting)).isEqualTo(new MeshPlan(Set.of(), Map.of()));
         assertThat(MeshPlanner.plan(wanted, Set.of(), NOTHING)).isEqualTo(new MeshPlan(Set.of(), wanted));
     }
@@ -80,7 +80,7 @@ class MeshPlannerTest {
     void anAddressThatAnotherVtepHasIsNotAddedBeforeThatIsForgotten() {
         final var wanted = Map.of(2L, address(1));
         assertThat(MeshPlanner.plan(wanted, Set.of(), joined(1))).isEqualTo(new MeshPlan(Set.of(1L), Map.of()));
-        final var forgetting = new MeshView(Map.of(), Map.of(1L, Set.of(address(1))), Map.of());
+        final var forgetting = new MeshView(Map.of(), Map.of(1L, Set.of(address(1))), Map.of(), Set.of());
         assertThat(MeshPlanner.plan(wanted, Set.of(), forgetting).add()).isEmpty();
     }
 
@@ -105,7 +105,7 @@ class MeshPlannerTest {
 
     @Test
     void aVtepWithoutAddressIsRemoved() {
-        final var view = new MeshView(Map.of(1L, Optional.empty()), Map.of(), Map.of());
+        final var view = new MeshView(Map.of(1L, Optional.empty()), Map.of(), Map.of(), Set.of());
         assertThat(MeshPlanner.plan(Map.of(1L, address(1)), Set.of(), view)).isEqualTo(
             new MeshPlan(Set.of(1L), Map.of()));
     }
@@ -113,7 +113,7 @@ class MeshPlannerTest {
     @Test
     void anEndpointInNoZoneIsAbandoned() {
         final var view = new MeshView(Map.of(1L, Optional.of(address(1))),
-            Map.of(1L, Set.of(address(1)), 2L, Set.of(address(2)), 3L, Set.of(address(3))), Map.of(3L, "another"));
+            Map.of(1L, Set.of(address(1)), 2L, Set.of(address(2)), 3L, Set.of(address(3))), Map.of(3L, "another"), Set.of());
         assertThat(MeshPlanner.abandoned(view)).containsExactly(2L);
     }
 }

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 class RecentAddressesTest {
     private static final IpAddress ADDRESS = IpAddress.parse("192.0.2.1");
-    private static final MeshView NOTHING = new MeshView(Map.of(), Map.of(), Map.of());
+    private static final MeshView NOTHING = new MeshView(Map.of(), Map.of(), Map.of(), Set.of());
 
     private final RecentAddresses recent = new RecentAddresses();
 
@@ -26,13 +26,13 @@ class RecentAddressesTest {
 
     @Test
     void anAddressThatWasInTheZoneRests() {
-        recent.note(new MeshView(Map.of(1L, Optional.of(ADDRESS)), Map.of(), Map.of()), 0);
+        recent.note(new MeshView(Map.of(1L, Optional.of(ADDRESS)), Map.of(), Map.of(), Set.of()), 0);
         rests();
     }
 
     @Test
     void anAddressThatWasAnEndpointRests() {
-        recent.note(new MeshView(Map.of(), Map.of(1L, Set.of(ADDRESS)), Map.of()), 0);
+        recent.note(new MeshView(Map.of(), Map.of(1L, Set.of(ADDRESS)), Map.of(), Set.of()), 0);
         rests();
     }
 

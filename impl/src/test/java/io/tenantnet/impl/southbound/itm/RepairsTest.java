@@ -50,6 +50,14 @@ class RepairsTest {
     }
 
     @Test
+    void whileItmIsAtWorkItIsGivenMore() {
+        repairs.due(ONE, 0);
+        repairs.postpone(Repairs.PATIENCE - 1);
+        assertThat(repairs.due(ONE, 2 * Repairs.PATIENCE - 2)).isEmpty();
+        assertThat(repairs.due(ONE, 2 * Repairs.PATIENCE - 1)).containsExactly(1L);
+    }
+
+    @Test
     void fewVtepsAreRenewed() {
         final var missing = Set.of(new Tunnel(1, 5), new Tunnel(5, 2), new Tunnel(3, 5), new Tunnel(7, 8));
         repairs.due(missing, 0);
