@@ -16,6 +16,8 @@ import java.util.regex.Pattern;
 final class KarafLog {
     private static final Pattern FIRST_LINE = Pattern.compile("^\\d{4}-\\d\\d-\\d\\dT.*");
     private static final String OURS = "io.tenantnet";
+    /** What a refused request ends with: OpenDaylight logs it as an error of the transaction's. */
+    private static final String REFUSAL = "io.tenantnet.impl.validate.RefusedException: ";
     /** A step of a stack trace; every request passes through the web bundle, also one that RESTCONF refuses. */
     private static final Pattern OUR_FRAME = Pattern.compile("\n\tat io\\.tenantnet\\.(?!web\\.)");
 
@@ -36,7 +38,11 @@ final class KarafLog {
     }
 
     private static boolean isFault(final String entry) {
-        return entry.contains(OURS) && entry.contains("| ERROR |") || OUR_FRAME.matcher(entry).find();
+        return entry.contains("| ERROR |") && entry.lines().anyMatch(KarafLog::isOurs) || OUR_FRAME.matcher(entry).find();
+    }
+
+    private static boolean isOurs(final String line) {
+        return line.contains(OURS) && !line.contains(REFUSAL);
     }
 
     private List<String> entries() {
