@@ -16,6 +16,8 @@ import org.opendaylight.mdsal.binding.api.DataBroker;
 import org.opendaylight.mdsal.binding.api.RpcConsumerRegistry;
 import org.opendaylight.openflowplugin.api.openflow.mastership.MastershipChangeServiceManager;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.flat.batch.service.rev160321.SalFlatBatchService;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.transaction.rev150304.FlowCapableTransactionService;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.transaction.rev150304.SendBarrierInputBuilder;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.inventory.rev130819.NodeId;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.inventory.rev130819.NodeRef;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.inventory.rev130819.Nodes;
@@ -28,7 +30,7 @@ import org.opendaylight.yangtools.yang.binding.InstanceIdentifier;
 @Service
 @Command(scope = "tenantnet", name = "bench-flows", description = "Measures flows per second into one switch")
 public final class BenchFlows implements Action {
-    private static final long PATIENCE_SECONDS = 600;
+    private static final long PATIENCE_SECONDS = 120;
 
     @Reference
     private MastershipChangeServiceManager mastership;
@@ -43,6 +45,8 @@ public final class BenchFlows implements Action {
     private int count;
     @Option(name = "--way", description = "rpc (TenantNet's), flat-batch, config or bundle")
     private String way = "rpc";
+    @Option(name = "--barrier", description = "With flat-batch and bundle: send a barrier at once after each")
+    private boolean barrier;
     @Option(name = "--rounds", description = "How often")
     private int rounds = 3;
 
@@ -66,13 +70,21 @@ public final class BenchFlows implements Action {
     private WritePath path(final SwitchChannel channel, final String nodeId) {
         final InstanceIdentifier<Node> node = InstanceIdentifier.builder(Nodes.class)
             .child(Node.class, new NodeKey(new NodeId(nodeId))).build();
+        final var ref = new NodeRef(node);
         return switch (way) {
             case "rpc" -> new ChannelPath(channel);
-            case "flat-batch" -> new FlatBatchPath(rpcs.getRpcService(SalFlatBatchService.class), new NodeRef(node));
+            case "flat-batch" -> new FlatBatchPath(rpcs.getRpcService(SalFlatBatchService.class), ref, flush(ref));
             case "config" -> new ConfigPath(broker, node);
-            case "bundle" -> new BundlePath(rpcs.getRpcService(SalBundleService.class), new NodeRef(node));
+            case "bundle" -> new BundlePath(rpcs.getRpcService(SalBundleService.class), ref, flush(ref));
             default -> throw new IllegalArgumentException("No such way: " + way);
         };
+    }
+
+    /** With its answer OpenFlowPlugin answers all that was sent before; by itself it sends one every half second. */
+    private Runnable flush(final NodeRef node) {
+        final var service = rpcs.getRpcService(FlowCapableTransactionService.class);
+        final var input = new SendBarrierInputBuilder().setNode(node).build();
+        return barrier ? () -> service.sendBarrier(input).isDone() : () -> { };
     }
 
     private void report(final String what, final Step step, final SwitchChannel channel, final int expected)

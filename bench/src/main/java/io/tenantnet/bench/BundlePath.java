@@ -35,8 +35,9 @@ import org.opendaylight.yangtools.yang.common.Uint8;
  *
  * @param service the service
  * @param node    the switch
+ * @param flush   what to do when a bundle is sent and before its answers are waited for
  */
-record BundlePath(SalBundleService service, NodeRef node) implements WritePath {
+record BundlePath(SalBundleService service, NodeRef node, Runnable flush) implements WritePath {
     private static final int BUNDLE = 16_000;
     private static final BundleFlags FLAGS = new BundleFlags(true, true);
 
@@ -60,7 +61,7 @@ record BundlePath(SalBundleService service, NodeRef node) implements WritePath {
         ListenableFuture<RpcResult<ControlBundleOutput>> committed = null;
         for (int first = 0; first < count; first += BUNDLE) {
             final var id = new BundleId(Uint32.valueOf(1 + first));
-            check(control(id, BundleControlType.ONFBCTOPENREQUEST).get());
+            final var opened = control(id, BundleControlType.ONFBCTOPENREQUEST);
             final List<Message> messages = new ArrayList<>();
             for (int number = first; number < Math.min(first + BUNDLE, count); number++) {
                 messages.add(new MessageBuilder().setNode(node).setBundleInnerMessage(message.apply(number)).build());
@@ -69,6 +70,8 @@ record BundlePath(SalBundleService service, NodeRef node) implements WritePath {
                 .setBundleId(id).setFlags(FLAGS).setMessages(new MessagesBuilder().setMessage(messages).build())
                 .build());
             committed = control(id, BundleControlType.ONFBCTCOMMITREQUEST);
+            flush.run();
+            check(opened.get());
             check(added.get());
             check(committed.get());
         }

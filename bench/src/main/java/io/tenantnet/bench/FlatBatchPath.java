@@ -29,8 +29,9 @@ import org.opendaylight.yangtools.yang.common.Uint8;
  *
  * @param service the service
  * @param node    the switch
+ * @param flush   what to do when a batch is sent and before its answer is waited for
  */
-record FlatBatchPath(SalFlatBatchService service, NodeRef node) implements WritePath {
+record FlatBatchPath(SalFlatBatchService service, NodeRef node, Runnable flush) implements WritePath {
     private static final int BATCH = 16_000;
 
     @Override
@@ -65,9 +66,11 @@ record FlatBatchPath(SalFlatBatchService service, NodeRef node) implements Write
     }
 
     private void process(final BatchChoice choice) throws Exception {
-        final var result = service.processFlatBatch(new ProcessFlatBatchInputBuilder().setNode(node)
+        final var answer = service.processFlatBatch(new ProcessFlatBatchInputBuilder().setNode(node)
             .setExitOnFirstError(false).setBatch(List.of(new BatchBuilder().withKey(new BatchKey(Uint16.ZERO))
-                .setBatchChoice(choice).build())).build()).get();
+                .setBatchChoice(choice).build())).build());
+        flush.run();
+        final var result = answer.get();
         if (!result.isSuccessful()) {
             throw new IllegalStateException(result.getErrors().toString());
         }

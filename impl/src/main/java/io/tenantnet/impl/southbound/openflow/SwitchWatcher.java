@@ -82,7 +82,9 @@ public final class SwitchWatcher implements AutoCloseable {
     /** Stops watching; the listener hears that all connections are lost. */
     @Override
     public void close() throws Exception {
-        registration.close();
+        if (registration != null) {
+            registration.close();
+        }
         serial.execute(() -> List.copyOf(channels.keySet()).forEach(this::disconnect));
         threads.shutdown();
     }

@@ -123,6 +123,12 @@ class SwitchWatcherTest {
     }
 
     @Test
+    void canBeClosedWithoutAStart() throws Exception {
+        watcher.close();
+        assertThat(events).isEmpty();
+    }
+
+    @Test
     void allIsLostAtTheEnd() throws Exception {
         watcher.start();
         become(device(7, 4));
