@@ -82,4 +82,4 @@ progress() {
         esac
     done
 }
-errors_of() { grep -E '^\[(ERROR|FATAL)' "$LOGS/$1" | head -n 30 >&2 || tail -n 30 "$LOGS/$1" >&2; }
+errors_of() { grep -E '^\[(ERROR|FATAL)' "$LOGS/$1" | cut -c1-300 | head -n 15 >&2 || tail -n 15 "$LOGS/$1" >&2; }
