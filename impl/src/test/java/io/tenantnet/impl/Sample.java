@@ -8,10 +8,15 @@ import io.tenantnet.impl.model.FixedIp;
 import io.tenantnet.impl.model.Host;
 import io.tenantnet.impl.model.HostInterface;
 import io.tenantnet.impl.model.HostInterface.TunnelPeer;
+import io.tenantnet.impl.model.L3;
 import io.tenantnet.impl.model.Model;
 import io.tenantnet.impl.model.Network;
 import io.tenantnet.impl.model.NetworkType;
 import io.tenantnet.impl.model.Port;
+import io.tenantnet.impl.model.Router;
+import io.tenantnet.impl.model.Security;
+import io.tenantnet.impl.model.SecurityGroup;
+import io.tenantnet.impl.model.SecurityRule;
 import io.tenantnet.impl.model.Settings;
 import io.tenantnet.impl.model.Subnet;
 import io.tenantnet.impl.model.TenantModel;
@@ -23,6 +28,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.UUID;
 
 /** Builds models for tests: network n has VNI 5000+n, port p the MAC address ...:p and the IP address 10.0.0.p. */
@@ -31,6 +37,9 @@ public final class Sample {
     private final Map<UUID, Subnet> subnets = new HashMap<>();
     private final Map<UUID, Port> ports = new HashMap<>();
     private final Map<String, Host> hosts = new HashMap<>();
+    private final Map<UUID, Router> routers = new HashMap<>();
+    private final Map<UUID, SecurityGroup> groups = new HashMap<>();
+    private final Map<UUID, SecurityRule> rules = new HashMap<>();
     private final Map<UUID, Integer> allocations = new HashMap<>();
 
     public static UUID networkId(final int number) {
@@ -69,10 +78,25 @@ public final class Sample {
         return this;
     }
 
+    public Sample router(final Router router) {
+        routers.put(router.id(), router);
+        return this;
+    }
+
+    public Sample group(final SecurityGroup group) {
+        groups.put(group.id(), group);
+        return this;
+    }
+
+    public Sample rule(final SecurityRule rule) {
+        rules.put(rule.id(), rule);
+        return this;
+    }
+
     public Sample port(final int number, final int network) {
         return port(new Port(portId(number), networkId(network), mac(number), true,
-            List.of(new FixedIp(ip(number), Optional.empty())), List.of(), Optional.empty(), Optional.empty(),
-            Optional.empty()));
+            List.of(new FixedIp(ip(number), Optional.empty())), List.of(), Optional.empty(), Set.of(),
+            Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()));
     }
 
     public Sample port(final Port port) {
@@ -110,6 +134,7 @@ public final class Sample {
 
     public Model build() {
         return new Model(new TenantModel(Settings.DEFAULT, Map.copyOf(networks), Map.copyOf(subnets),
-            Map.copyOf(ports), Map.copyOf(allocations)), hosts);
+            Map.copyOf(ports), new L3(Map.copyOf(routers), Map.of(), Map.of()),
+            new Security(Map.copyOf(groups), Map.copyOf(rules)), Map.copyOf(allocations)), hosts);
     }
 }

@@ -15,6 +15,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.opendaylight.yang.gen.v1.urn.tenantnet.types.rev261121.Uuid;
 
 /** Reads a port. */
@@ -50,13 +53,17 @@ final class PortReader {
         // Neutron's port that is bound nowhere has a host of no characters.
         final var host = Optional.ofNullable(source.getHostId()).filter(text -> !text.isEmpty());
         return new Port(id, networkId, mac, requireNonNullElse(source.isAdminStateUp(), Boolean.TRUE), fixedIps(),
-            addressPairs(), Optional.ofNullable(source.isPortSecurityEnabled()), host, interfaceName(host));
+            addressPairs(), Optional.ofNullable(source.isPortSecurityEnabled()), securityGroups(),
+            Optional.ofNullable(source.getDeviceId()), Optional.ofNullable(source.getDeviceOwner()), host,
+            interfaceName(host));
+    }
+
+    private Set<UUID> securityGroups() {
+        return requireNonNullElse(source.getSecurityGroupIds(), List.<Uuid>of()).stream()
+            .map(group -> leaves.uuid("security-group-ids", group.getValue())).collect(Collectors.toSet());
     }
 
     private void checkReferences() {
-        for (Uuid group : requireNonNullElse(source.getSecurityGroupIds(), List.<Uuid>of())) {
-            leaves.uuid("security-group-ids", group.getValue());
-        }
         if (source.getQosPolicyId() != null) {
             leaves.uuid("qos-policy-id", source.getQosPolicyId().getValue());
         }

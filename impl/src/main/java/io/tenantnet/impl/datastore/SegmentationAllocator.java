@@ -84,8 +84,7 @@ public final class SegmentationAllocator implements TenantListener {
     }
 
     private void proceed() {
-        next.changed(new TenantModel(latest.settings(), latest.networks(), latest.subnets(), latest.ports(),
-            allocations));
+        next.changed(latest.withAllocations(allocations));
         final var plan = AllocationPlan.of(latest, allocations);
         if (!plan.isEmpty() && !writing) {
             writing = true;

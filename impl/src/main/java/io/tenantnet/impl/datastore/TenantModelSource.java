@@ -9,8 +9,10 @@ import static java.util.Objects.requireNonNull;
 import io.tenantnet.impl.config.ConfigReader;
 import io.tenantnet.impl.config.InvalidLeafException;
 import io.tenantnet.impl.engine.TenantListener;
+import io.tenantnet.impl.model.L3;
 import io.tenantnet.impl.model.Network;
 import io.tenantnet.impl.model.Port;
+import io.tenantnet.impl.model.Security;
 import io.tenantnet.impl.model.Subnet;
 import io.tenantnet.impl.model.TenantModel;
 import java.util.Collection;
@@ -123,7 +125,8 @@ public final class TenantModelSource implements DataTreeChangeListener<TenantNet
     }
 
     private void tell() {
-        listener.changed(new TenantModel(settings, networks.content(), subnets.content(), ports.content(), Map.of()));
+        listener.changed(new TenantModel(settings, networks.content(), subnets.content(), ports.content(), L3.EMPTY,
+            Security.EMPTY, Map.of()));
     }
 
     @Override

@@ -6,6 +6,9 @@ package io.tenantnet.impl.flow;
 
 import io.tenantnet.impl.net.IpAddress;
 import io.tenantnet.impl.net.MacAddress;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.StringJoiner;
 
 /** What a flow does with a packet, under the names of ovs-actions(7). */
 public sealed interface Action {
@@ -46,6 +49,26 @@ public sealed interface Action {
     }
 
     /**
+     * Goes through the pipeline from a table on and comes back, with whatever was changed on the way.
+     *
+     * @param table the table
+     */
+    record Resubmit(Table table) implements Action {
+        @Override
+        public String toString() {
+            return "resubmit(," + table.id() + ")";
+        }
+    }
+
+    /** Decrements the TTL or hop limit; a packet whose time is over is dropped. */
+    record DecTtl() implements Action {
+        @Override
+        public String toString() {
+            return "dec_ttl";
+        }
+    }
+
+    /**
      * Copies a whole field into another of the same width.
      *
      * @param from the field that is read
@@ -55,6 +78,28 @@ public sealed interface Action {
         @Override
         public String toString() {
             return "move:" + from + "->" + to;
+        }
+    }
+
+    /**
+     * Hands the packet to connection tracking (ovs-actions(7), ct).
+     *
+     * @param commit whether the connection is remembered, or its mark changed
+     * @param zone   the field whose lower 16 bits are the zone
+     * @param next   the table to go on in with ct_state set; empty to go on here without
+     * @param mark   the connection's new mark
+     */
+    record Conntrack(boolean commit, Field zone, Optional<Table> next, OptionalInt mark) implements Action {
+        @Override
+        public String toString() {
+            final var text = new StringJoiner(",", "ct(", ")");
+            if (commit) {
+                text.add("commit");
+            }
+            next.ifPresent(table -> text.add("table=" + table.id()));
+            text.add("zone=" + zone + "[0..15]");
+            mark.ifPresent(value -> text.add("exec(set_field:0x" + Integer.toHexString(value) + "->ct_mark)"));
+            return text.toString();
         }
     }
 }

@@ -40,6 +40,11 @@ public record Instructions(List<Action> actions, Optional<Metadata> metadata, Op
         return apply(List.of(actions));
     }
 
+    /** Applies actions, then goes on in a table. */
+    public static Instructions applyAndGo(final Table next, final Action... actions) {
+        return new Instructions(List.of(actions), Optional.empty(), Optional.of(next));
+    }
+
     /** Writes metadata, then goes on in a table. */
     public static Instructions write(final Metadata metadata, final Table next) {
         return new Instructions(List.of(), Optional.of(metadata), Optional.of(next));

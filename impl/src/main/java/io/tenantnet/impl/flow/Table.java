@@ -17,10 +17,30 @@ public enum Table {
     SOURCE_CHECK(50),
     /** Answers ARP requests of tenant ports for addresses that the model knows. */
     ARP_RESPONDER(60),
+    /** Looks up the connections of packets from tenant ports that have security groups. */
+    EGRESS_ACL(70),
+    /** Lets pass what the egress rules of the sender's security groups allow. */
+    EGRESS_RULES(71),
+    /** Remembers the connections that egress rules allowed. */
+    EGRESS_ALLOWED(72),
+    /** Takes packets that are addressed to a router: answers for it, or has them routed. */
+    ROUTER(80),
+    /** Chooses the network that a router sends a packet to. */
+    ROUTES(82),
+    /** Gives a routed packet the MAC address of its next hop. */
+    NEXT_HOP(84),
     /** Sends packets to the port, or to the host, of their destination MAC address. */
     L2_FORWARD(100),
     /** Copies broadcast, unknown unicast and multicast packets to all who shall see them. */
-    FLOOD(110);
+    FLOOD(110),
+    /** Looks up the connections of packets to tenant ports that have security groups. */
+    INGRESS_ACL(120),
+    /** Lets pass what the ingress rules of the receiver's security groups allow. */
+    INGRESS_RULES(121),
+    /** Remembers the connections that ingress rules allowed. */
+    INGRESS_ALLOWED(122),
+    /** Hands packets over to the tenant port that they were sent to. */
+    DELIVER(130);
 
     private final int id;
 

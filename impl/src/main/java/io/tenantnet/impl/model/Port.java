@@ -7,6 +7,7 @@ package io.tenantnet.impl.model;
 import io.tenantnet.impl.net.MacAddress;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -19,14 +20,29 @@ import java.util.UUID;
  * @param fixedIps      the addresses of the machine's interface
  * @param addressPairs  further source addresses that the machine may use
  * @param portSecurity  whether source addresses are checked; empty for the network's default
+ * @param securityGroups the security groups whose rules hold for it, which need not exist yet
+ * @param deviceId      the machine or router that uses the port
+ * @param deviceOwner   what kind of device that is, in Neutron's words
  * @param hostId        the host where the machine is said to be
  * @param interfaceName the interface that is the port where it carries no iface-id; of use only with hostId
  */
 public record Port(UUID id, UUID networkId, MacAddress mac, boolean adminUp, List<FixedIp> fixedIps,
-        List<AddressPair> addressPairs, Optional<Boolean> portSecurity, Optional<String> hostId,
+        List<AddressPair> addressPairs, Optional<Boolean> portSecurity, Set<UUID> securityGroups,
+        Optional<String> deviceId, Optional<String> deviceOwner, Optional<String> hostId,
         Optional<String> interfaceName) {
     public Port {
         fixedIps = List.copyOf(fixedIps);
         addressPairs = List.copyOf(addressPairs);
+        securityGroups = Set.copyOf(securityGroups);
+    }
+
+    /** Whether the port is an interface of a router (Neutron: device_owner network:router_interface...). */
+    public boolean isRouterInterface() {
+        return deviceOwner.filter(owner -> owner.startsWith("network:router_interface")).isPresent();
+    }
+
+    /** Whether the port is an interface of the router with a uuid. */
+    public boolean isInterfaceOf(final UUID routerId) {
+        return isRouterInterface() && deviceId.flatMap(Uuids::parse).filter(routerId::equals).isPresent();
     }
 }

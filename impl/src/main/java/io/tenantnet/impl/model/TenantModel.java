@@ -14,11 +14,18 @@ import java.util.UUID;
  * @param networks    all networks
  * @param subnets     all subnets
  * @param ports       all ports
+ * @param l3          routing
+ * @param security    security groups
  * @param allocations the segmentation ids that were given to networks which asked for none
  */
 public record TenantModel(Settings settings, Map<UUID, Network> networks, Map<UUID, Subnet> subnets,
-        Map<UUID, Port> ports, Map<UUID, Integer> allocations) {
+        Map<UUID, Port> ports, L3 l3, Security security, Map<UUID, Integer> allocations) {
     /** A model of nothing. */
     public static final TenantModel EMPTY = new TenantModel(Settings.DEFAULT, Map.of(), Map.of(), Map.of(),
-        Map.of());
+        L3.EMPTY, Security.EMPTY, Map.of());
+
+    /** The same model with other segmentation ids given. */
+    public TenantModel withAllocations(final Map<UUID, Integer> given) {
+        return new TenantModel(settings, networks, subnets, ports, l3, security, given);
+    }
 }

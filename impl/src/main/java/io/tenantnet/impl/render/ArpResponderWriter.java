@@ -46,7 +46,7 @@ final class ArpResponderWriter implements TableWriter {
                 if (port.hostId().equals(here.hostId())) {
                     // An answer would tell the machine that somebody else has its address (RFC 5227).
                     flows.add(new Flow(Table.ARP_RESPONDER, ASKS_FOR_ITSELF,
-                        request(Match.ANY.with(Field.IN_PORT, port.ofport()), ip),
+                        request(MetadataBits.ofPort(port), ip),
                         Instructions.goTo(Table.L2_FORWARD), origin));
                 }
             });

@@ -31,7 +31,7 @@ final class ClassifierWriter implements TableWriter {
     public List<Flow> ofPort(final Site here, final BoundPort port) {
         return port.hostId().equals(here.hostId())
             ? List.of(new Flow(Table.CLASSIFIER, PRIORITY, Match.ANY.with(Field.IN_PORT, port.ofport()),
-                Instructions.write(MetadataBits.fromPort(port.segment()), Table.SOURCE_CHECK),
+                Instructions.write(MetadataBits.fromPort(port), Table.SOURCE_CHECK),
                 new Scope.OfPort(port.port().id())))
             : List.of();
     }

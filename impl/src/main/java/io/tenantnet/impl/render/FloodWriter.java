@@ -14,6 +14,7 @@ import io.tenantnet.impl.resolve.Site;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * Writes {@link Table#FLOOD}: ingress replication. A frame from a port goes to the network's other ports here and once to
@@ -27,9 +28,9 @@ final class FloodWriter implements TableWriter {
         final var segment = network.segment();
         final var origin = new Scope.OfNetwork(segment.network().id());
         final var ports = network.ports().get(here.hostId()).stream()
-            .map(port -> (Action) new Action.Output(port.ofport())).toList();
+            .flatMap(port -> Stream.of(Delivery.to(port), new Action.Resubmit(Table.INGRESS_ACL))).toList();
         final var ways = network.ports().keySet().stream().map(here.egress()::get).filter(Objects::nonNull).toList();
-        final var everywhere = new ArrayList<>(ports);
+        final var everywhere = new ArrayList<Action>(ports);
         everywhere.addAll(TunnelActions.send(segment, ways));
         return List.of(
             new Flow(Table.FLOOD, PRIORITY, MetadataBits.ofNetworkFromPort(segment), Instructions.apply(everywhere),

@@ -15,7 +15,7 @@ import io.tenantnet.impl.resolve.BoundPort;
 import io.tenantnet.impl.resolve.Site;
 import java.util.List;
 
-/** Writes {@link Table#L2_FORWARD}: known unicast goes straight to its port, or to the tunnel of the port's host. */
+/** Writes {@link Table#L2_FORWARD}: known unicast goes on to its port, or to the tunnel of the port's host. */
 final class L2ForwardWriter implements TableWriter {
     private static final int RESERVED = 200;
     private static final int KNOWN = 100;
@@ -40,7 +40,7 @@ final class L2ForwardWriter implements TableWriter {
         if (port.hostId().equals(here.hostId())) {
             return List.of(new Flow(Table.L2_FORWARD, KNOWN,
                 MetadataBits.ofNetwork(port.segment()).with(Field.ETH_DST, mac),
-                Instructions.apply(new Action.Output(port.ofport())), origin));
+                Instructions.applyAndGo(Table.INGRESS_ACL, Delivery.to(port)), origin));
         }
         final var way = here.egress().get(port.hostId());
         // What came out of a tunnel never goes back into one: that could loop.

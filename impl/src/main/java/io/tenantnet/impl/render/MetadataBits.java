@@ -7,27 +7,40 @@ package io.tenantnet.impl.render;
 import io.tenantnet.impl.flow.Field;
 import io.tenantnet.impl.flow.Instructions.Metadata;
 import io.tenantnet.impl.flow.Match;
+import io.tenantnet.impl.resolve.BoundPort;
 import io.tenantnet.impl.resolve.Segment;
 
 /**
  * What the 64 bits of OpenFlow metadata mean in the pipeline: bits 0..23 the segmentation id and bits 24..27 the type of
- * the packet's network, bit 32 whether the packet came out of a tunnel.
+ * the packet's network, bit 32 whether the packet came out of a tunnel, bits 45..60 the OpenFlow number of the tenant port
+ * it came from. Bits 33..44 are kept for the VLAN that tells apart several ports behind one.
  */
 final class MetadataBits {
     private static final long NETWORK_MASK = 0x0fff_ffffL;
     private static final long FROM_TUNNEL = 0x1_0000_0000L;
+    private static final long PORT_MASK = 0x1fff_fffe_0000_0000L;
+    private static final int PORT_SHIFT = 45;
 
     private MetadataBits() {
     }
 
-    /** Says that the packet belongs to a network and came from one of its ports here. */
-    static Metadata fromPort(final Segment segment) {
-        return new Metadata(tag(segment), NETWORK_MASK | FROM_TUNNEL);
+    /** Says that the packet came from a port here, and belongs to the port's network. */
+    static Metadata fromPort(final BoundPort port) {
+        return new Metadata(tag(port.segment()) | key(port), NETWORK_MASK | FROM_TUNNEL | PORT_MASK);
+    }
+
+    /** Packets that came from a port here. */
+    static Match ofPort(final BoundPort port) {
+        return Match.ANY.with(Field.METADATA, key(port), PORT_MASK);
+    }
+
+    private static long key(final BoundPort port) {
+        return (long) port.ofport() << PORT_SHIFT;
     }
 
     /** Says that the packet belongs to a network and came from another host. */
     static Metadata fromTunnel(final Segment segment) {
-        return new Metadata(tag(segment) | FROM_TUNNEL, NETWORK_MASK | FROM_TUNNEL);
+        return new Metadata(tag(segment) | FROM_TUNNEL, NETWORK_MASK | FROM_TUNNEL | PORT_MASK);
     }
 
     /** Packets of a network, wherever they came from. */

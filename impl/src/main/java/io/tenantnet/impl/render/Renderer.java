@@ -13,7 +13,8 @@ import java.util.function.Function;
 /** Derives the flows that a switch is to hold. Pure: equal input gives equal flows, whatever happened before. */
 public final class Renderer {
     private static final List<TableWriter> WRITERS = List.of(new ClassifierWriter(), new TunnelWriter(),
-        new SourceCheckWriter(), new ArpResponderWriter(), new L2ForwardWriter(), new FloodWriter());
+        new SourceCheckWriter(), new ArpResponderWriter(), new EgressAclWriter(), new RouterWriter(),
+        new L2ForwardWriter(), new FloodWriter(), new IngressAclWriter(), new DeliverWriter());
 
     private Renderer() {
     }

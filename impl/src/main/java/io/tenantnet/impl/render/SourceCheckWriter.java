@@ -46,7 +46,7 @@ final class SourceCheckWriter implements TableWriter {
             } else {
                 flows.add(ARP_UNCHECKED, Packets.ofType(flows.from(mac), Packets.ARP), Table.ARP_RESPONDER);
             }
-            flows.add(MAC_IS_OWN, flows.from(mac), Table.L2_FORWARD);
+            flows.add(MAC_IS_OWN, flows.from(mac), Table.EGRESS_ACL);
         });
         if (port.portSecurity()) {
             flows.dropForeignAddresses();
@@ -70,7 +70,7 @@ final class SourceCheckWriter implements TableWriter {
         private final Scope origin;
 
         Collector(final BoundPort port) {
-            this.port = Match.ANY.with(Field.IN_PORT, port.ofport());
+            this.port = MetadataBits.ofPort(port);
             origin = new Scope.OfPort(port.port().id());
         }
 
@@ -85,18 +85,18 @@ final class SourceCheckWriter implements TableWriter {
             for (final var block : addresses) {
                 if (block.address().version() == 4) {
                     add(ADDRESS_IS_OWN, arp.with(Field.ARP_SPA, block), Table.ARP_RESPONDER);
-                    add(ADDRESS_IS_OWN, ipv4.with(Field.IPV4_SRC, block), Table.L2_FORWARD);
+                    add(ADDRESS_IS_OWN, ipv4.with(Field.IPV4_SRC, block), Table.EGRESS_ACL);
                 } else {
-                    add(ADDRESS_IS_OWN, ipv6.with(Field.IPV6_SRC, block), Table.L2_FORWARD);
+                    add(ADDRESS_IS_OWN, ipv6.with(Field.IPV6_SRC, block), Table.EGRESS_ACL);
                 }
             }
             // A machine asks whether its address is free before it has one (RFC 5227, RFC 4862), and DHCP for one.
             add(ADDRESS_IS_OWN, arp.with(Field.ARP_SPA, UNSPECIFIED_4), Table.ARP_RESPONDER);
             add(ADDRESS_IS_OWN, ipv4.with(Field.IPV4_SRC, UNSPECIFIED_4).with(Field.IP_PROTO, Packets.UDP)
-                .with(Field.UDP_SRC, Packets.DHCP_CLIENT).with(Field.UDP_DST, Packets.DHCP_SERVER), Table.L2_FORWARD);
+                .with(Field.UDP_SRC, Packets.DHCP_CLIENT).with(Field.UDP_DST, Packets.DHCP_SERVER), Table.EGRESS_ACL);
             add(ADDRESS_IS_OWN, ipv6.with(Field.IPV6_SRC, UNSPECIFIED_6).with(Field.IP_PROTO, Packets.ICMPV6),
-                Table.L2_FORWARD);
-            add(ADDRESS_IS_OWN, ipv6.with(Field.IPV6_SRC, mac.linkLocal()), Table.L2_FORWARD);
+                Table.EGRESS_ACL);
+            add(ADDRESS_IS_OWN, ipv6.with(Field.IPV6_SRC, mac.linkLocal()), Table.EGRESS_ACL);
         }
 
         void dropForeignAddresses() {

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.tenantnet.impl.model.Port;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,7 +37,8 @@ class PortReaderTest {
     void appliesTheDefaultsOfTheModel() {
         assertThat(ConfigReader.port(port().build())).isEqualTo(new Port(UUID.fromString(ID),
             UUID.fromString(NETWORK), new io.tenantnet.impl.net.MacAddress(0x02_00_00_00_00_0aL), true, List.of(),
-            List.of(), Optional.empty(), Optional.empty(), Optional.empty()));
+            List.of(), Optional.empty(), Set.of(), Optional.empty(), Optional.empty(), Optional.empty(),
+            Optional.empty()));
     }
 
     @Test

@@ -18,6 +18,7 @@ import io.tenantnet.impl.resolve.Changes;
 import io.tenantnet.impl.resolve.Resolver;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class RendererTest {
@@ -28,32 +29,34 @@ class RendererTest {
 
         assertThat(table(model, "h1", 0)).isEqualTo("""
             priority=100,in_port=1 actions=goto_table:40
-            priority=100,in_port=101 actions=write_metadata:0x3001389/0x10fffffff,goto_table:50
-            priority=100,in_port=102 actions=write_metadata:0x3001389/0x10fffffff,goto_table:50
+            priority=100,in_port=101 actions=write_metadata:0xca00003001389/0x1fffffff0fffffff,goto_table:50
+            priority=100,in_port=102 actions=write_metadata:0xcc00003001389/0x1fffffff0fffffff,goto_table:50
             """);
         assertThat(table(model, "h1", 40)).isEqualTo("""
-            priority=100,tun_id=5001 actions=write_metadata:0x103001389/0x10fffffff,goto_table:100
+            priority=100,tun_id=5001 actions=write_metadata:0x103001389/0x1fffffff0fffffff,goto_table:100
             """);
         assertThat(table(model, "h1", 60)).isEqualTo("""
             priority=0 actions=goto_table:100
             priority=100,metadata=0x3001389/0x10fffffff,eth_type=0x806,arp_op=1,arp_tpa=10.0.0.1 actions=%s
             priority=100,metadata=0x3001389/0x10fffffff,eth_type=0x806,arp_op=1,arp_tpa=10.0.0.2 actions=%s
             priority=100,metadata=0x3001389/0x10fffffff,eth_type=0x806,arp_op=1,arp_tpa=10.0.0.3 actions=%s
-            priority=200,in_port=101,eth_type=0x806,arp_op=1,arp_tpa=10.0.0.1 actions=goto_table:100
-            priority=200,in_port=102,eth_type=0x806,arp_op=1,arp_tpa=10.0.0.2 actions=goto_table:100
+            priority=200,metadata=0xca00000000000/0x1ffffffe00000000,eth_type=0x806,arp_op=1,arp_tpa=10.0.0.1 actions=goto_table:100
+            priority=200,metadata=0xcc00000000000/0x1ffffffe00000000,eth_type=0x806,arp_op=1,arp_tpa=10.0.0.2 actions=goto_table:100
             """.formatted(arpAnswer(1), arpAnswer(2), arpAnswer(3)));
         assertThat(table(model, "h1", 100)).isEqualTo("""
             priority=0 actions=goto_table:110
             priority=100,metadata=0x3001389/0x10fffffff,eth_dst=fa:16:3e:00:00:03 actions=\
             set_field:5001->tun_id,set_field:192.0.2.2->tun_dst,output:1
-            priority=100,metadata=0x3001389/0xfffffff,eth_dst=fa:16:3e:00:00:01 actions=output:101
-            priority=100,metadata=0x3001389/0xfffffff,eth_dst=fa:16:3e:00:00:02 actions=output:102
+            priority=100,metadata=0x3001389/0xfffffff,eth_dst=fa:16:3e:00:00:01 actions=set_field:0x65->reg7,goto_table:120
+            priority=100,metadata=0x3001389/0xfffffff,eth_dst=fa:16:3e:00:00:02 actions=set_field:0x66->reg7,goto_table:120
             priority=200,eth_dst=01:80:c2:00:00:00/ff:ff:ff:ff:ff:f0 actions=drop
             """);
         assertThat(table(model, "h1", 110)).isEqualTo("""
-            priority=100,metadata=0x103001389/0x10fffffff actions=output:101,output:102
+            priority=100,metadata=0x103001389/0x10fffffff actions=\
+            set_field:0x65->reg7,resubmit(,120),set_field:0x66->reg7,resubmit(,120)
             priority=100,metadata=0x3001389/0x10fffffff actions=\
-            output:101,output:102,set_field:5001->tun_id,set_field:192.0.2.2->tun_dst,output:1
+            set_field:0x65->reg7,resubmit(,120),set_field:0x66->reg7,resubmit(,120),\
+            set_field:5001->tun_id,set_field:192.0.2.2->tun_dst,output:1
             """);
     }
 
@@ -62,21 +65,21 @@ class RendererTest {
         final var model = new Sample().network(1).port(1, 1).host(1, Sample.tap(1)).build();
 
         assertThat(table(model, "h1", 50)).isEqualTo("""
-            priority=10,in_port=101,eth_src=fa:16:3e:00:00:01 actions=goto_table:100
-            priority=100,in_port=101,eth_src=fa:16:3e:00:00:01,eth_type=0x800,ip_proto=17,ip_src=0.0.0.0,\
-            udp_src=68,udp_dst=67 actions=goto_table:100
-            priority=100,in_port=101,eth_src=fa:16:3e:00:00:01,eth_type=0x800,ip_src=10.0.0.1 actions=goto_table:100
-            priority=100,in_port=101,eth_src=fa:16:3e:00:00:01,eth_type=0x806,arp_spa=0.0.0.0,\
+            priority=10,metadata=0xca00000000000/0x1ffffffe00000000,eth_src=fa:16:3e:00:00:01 actions=goto_table:70
+            priority=100,metadata=0xca00000000000/0x1ffffffe00000000,eth_src=fa:16:3e:00:00:01,eth_type=0x800,ip_proto=17,ip_src=0.0.0.0,\
+            udp_src=68,udp_dst=67 actions=goto_table:70
+            priority=100,metadata=0xca00000000000/0x1ffffffe00000000,eth_src=fa:16:3e:00:00:01,eth_type=0x800,ip_src=10.0.0.1 actions=goto_table:70
+            priority=100,metadata=0xca00000000000/0x1ffffffe00000000,eth_src=fa:16:3e:00:00:01,eth_type=0x806,arp_spa=0.0.0.0,\
             arp_sha=fa:16:3e:00:00:01 actions=goto_table:60
-            priority=100,in_port=101,eth_src=fa:16:3e:00:00:01,eth_type=0x806,arp_spa=10.0.0.1,\
+            priority=100,metadata=0xca00000000000/0x1ffffffe00000000,eth_src=fa:16:3e:00:00:01,eth_type=0x806,arp_spa=10.0.0.1,\
             arp_sha=fa:16:3e:00:00:01 actions=goto_table:60
-            priority=100,in_port=101,eth_src=fa:16:3e:00:00:01,eth_type=0x86dd,ip_proto=58,ipv6_src=:: \
-            actions=goto_table:100
-            priority=100,in_port=101,eth_src=fa:16:3e:00:00:01,eth_type=0x86dd,ipv6_src=fe80::f816:3eff:fe00:1 \
-            actions=goto_table:100
-            priority=50,in_port=101,eth_type=0x800 actions=drop
-            priority=50,in_port=101,eth_type=0x806 actions=drop
-            priority=50,in_port=101,eth_type=0x86dd actions=drop
+            priority=100,metadata=0xca00000000000/0x1ffffffe00000000,eth_src=fa:16:3e:00:00:01,eth_type=0x86dd,ip_proto=58,ipv6_src=:: \
+            actions=goto_table:70
+            priority=100,metadata=0xca00000000000/0x1ffffffe00000000,eth_src=fa:16:3e:00:00:01,eth_type=0x86dd,ipv6_src=fe80::f816:3eff:fe00:1 \
+            actions=goto_table:70
+            priority=50,metadata=0xca00000000000/0x1ffffffe00000000,eth_type=0x800 actions=drop
+            priority=50,metadata=0xca00000000000/0x1ffffffe00000000,eth_type=0x806 actions=drop
+            priority=50,metadata=0xca00000000000/0x1ffffffe00000000,eth_type=0x86dd actions=drop
             """);
     }
 
@@ -84,11 +87,12 @@ class RendererTest {
     void withoutPortSecurityOnlyTheMacIsChecked() {
         final var model = new Sample().network(1).host(1, Sample.tap(1))
             .port(new Port(Sample.portId(1), Sample.networkId(1), Sample.mac(1), true, List.of(), List.of(),
-                Optional.of(false), Optional.empty(), Optional.empty())).build();
+                Optional.of(false), Set.of(), Optional.empty(), Optional.empty(), Optional.empty(),
+                Optional.empty())).build();
 
         assertThat(table(model, "h1", 50)).isEqualTo("""
-            priority=10,in_port=101,eth_src=fa:16:3e:00:00:01 actions=goto_table:100
-            priority=20,in_port=101,eth_src=fa:16:3e:00:00:01,eth_type=0x806 actions=goto_table:60
+            priority=10,metadata=0xca00000000000/0x1ffffffe00000000,eth_src=fa:16:3e:00:00:01 actions=goto_table:70
+            priority=20,metadata=0xca00000000000/0x1ffffffe00000000,eth_src=fa:16:3e:00:00:01,eth_type=0x806 actions=goto_table:60
             """);
     }
 
@@ -98,12 +102,13 @@ class RendererTest {
             .port(new Port(Sample.portId(1), Sample.networkId(1), Sample.mac(1), true,
                 List.of(new FixedIp(IpAddress.parse("2001:db8::1"), Optional.empty())),
                 List.of(new AddressPair(Cidr.parse("10.9.0.7/16"), Sample.mac(9))),
-                Optional.empty(), Optional.empty(), Optional.empty())).build();
+                Optional.empty(), Set.of(), Optional.empty(), Optional.empty(), Optional.empty(),
+                Optional.empty())).build();
 
         assertThat(table(model, "h1", 50)).contains(
-            "priority=10,in_port=101,eth_src=fa:16:3e:00:00:09 actions=goto_table:100",
-            "eth_src=fa:16:3e:00:00:09,eth_type=0x800,ip_src=10.9.0.0/255.255.0.0 actions=goto_table:100",
-            "eth_src=fa:16:3e:00:00:01,eth_type=0x86dd,ipv6_src=2001:db8::1 actions=goto_table:100")
+            "priority=10,metadata=0xca00000000000/0x1ffffffe00000000,eth_src=fa:16:3e:00:00:09 actions=goto_table:70",
+            "eth_src=fa:16:3e:00:00:09,eth_type=0x800,ip_src=10.9.0.0/255.255.0.0 actions=goto_table:70",
+            "eth_src=fa:16:3e:00:00:01,eth_type=0x86dd,ipv6_src=2001:db8::1 actions=goto_table:70")
             .doesNotContain("eth_src=fa:16:3e:00:00:01,eth_type=0x800,ip_src=10.9.0.0");
     }
 
@@ -121,7 +126,10 @@ class RendererTest {
         assertThat(all(new Sample().host(1).build(), "h1")).extracting(Flow::toString).containsExactlyInAnyOrder(
             "table=0,priority=100,in_port=1 actions=goto_table:40",
             "table=60,priority=0 actions=goto_table:100",
+            "table=70,priority=0 actions=goto_table:80",
+            "table=80,priority=0 actions=goto_table:100",
             "table=100,priority=0 actions=goto_table:110",
+            "table=120,priority=0 actions=goto_table:130",
             "table=100,priority=200,eth_dst=01:80:c2:00:00:00/ff:ff:ff:ff:ff:f0 actions=drop");
     }
 

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ResolverTest {
@@ -57,7 +58,7 @@ class ResolverTest {
     @Test
     void whereTheNewestIsNotKnownThePortsHostDecides() {
         final var port = new Port(Sample.portId(1), Sample.networkId(1), Sample.mac(1), true, List.of(), List.of(),
-            Optional.empty(), Optional.of("host-2"), Optional.empty());
+            Optional.empty(), Set.of(), Optional.empty(), Optional.empty(), Optional.of("host-2"), Optional.empty());
         final var resolved = Resolver.resolve(new Sample().network(1).port(port)
             .host(1, Sample.tap(1)).host(2, Sample.tap(1)).build());
         assertThat(resolved.ports().get(Sample.portId(1)).hostId()).isEqualTo("h2");
@@ -137,6 +138,7 @@ class ResolverTest {
 
     private static Port at(final int number, final String host, final String interfaceName) {
         return new Port(Sample.portId(number), Sample.networkId(1), Sample.mac(number), true, List.of(), List.of(),
-            Optional.empty(), Optional.of(host), Optional.of(interfaceName));
+            Optional.empty(), Set.of(), Optional.empty(), Optional.empty(), Optional.of(host),
+            Optional.of(interfaceName));
     }
 }

@@ -1,0 +1,29 @@
+/*
+ * Copyright (c) 2026 TenantNet and others
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package io.tenantnet.impl.render;
+
+import io.tenantnet.impl.flow.Action;
+import io.tenantnet.impl.flow.Field;
+import io.tenantnet.impl.flow.Match;
+import io.tenantnet.impl.resolve.BoundPort;
+
+/**
+ * To which tenant port a packet is going: register 7 holds its OpenFlow number from the tables that choose it on. A
+ * register and not metadata, because a flooded packet goes to several, one after the other.
+ */
+final class Delivery {
+    private Delivery() {
+    }
+
+    /** Chooses a port. */
+    static Action to(final BoundPort port) {
+        return new Action.SetField(Field.REG7, port.ofport());
+    }
+
+    /** Packets that are going to a port. */
+    static Match at(final BoundPort port) {
+        return Match.ANY.with(Field.REG7, port.ofport());
+    }
+}
