@@ -10,24 +10,35 @@ import io.tenantnet.impl.flow.Match;
 import java.util.EnumSet;
 import java.util.Set;
 import org.opendaylight.yang.gen.v1.urn.ietf.params.xml.ns.yang.ietf.inet.types.rev130715.Uri;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.action.types.rev131112.action.action.DecNwTtlCaseBuilder;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.action.types.rev131112.action.action.OutputActionCaseBuilder;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.action.types.rev131112.action.action.SetFieldCaseBuilder;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.action.types.rev131112.action.action.dec.nw.ttl._case.DecNwTtlBuilder;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.action.types.rev131112.action.action.output.action._case.OutputActionBuilder;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.action.types.rev131112.action.action.set.field._case.SetFieldBuilder;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.openflowplugin.extension.nicira.action.rev140714.add.flow.input.instructions.instruction.instruction.apply.actions._case.apply.actions.action.action.NxActionRegLoadRpcAddFlowApplyActionsCaseBuilder;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.openflowplugin.extension.nicira.action.rev140714.add.flow.input.instructions.instruction.instruction.apply.actions._case.apply.actions.action.action.NxActionRegMoveRpcAddFlowApplyActionsCaseBuilder;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.openflowplugin.extension.nicira.action.rev140714.add.flow.input.instructions.instruction.instruction.apply.actions._case.apply.actions.action.action.NxActionResubmitRpcAddFlowApplyActionsCaseBuilder;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.openflowplugin.extension.nicira.action.rev140714.nx.action.reg.load.grouping.NxRegLoadBuilder;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.openflowplugin.extension.nicira.action.rev140714.nx.action.reg.move.grouping.NxRegMoveBuilder;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.openflowplugin.extension.nicira.action.rev140714.nx.action.reg.move.grouping.nx.reg.move.DstBuilder;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.openflowplugin.extension.nicira.action.rev140714.nx.action.reg.move.grouping.nx.reg.move.SrcBuilder;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.openflowplugin.extension.nicira.action.rev140714.nx.action.resubmit.grouping.NxResubmitBuilder;
 import org.opendaylight.yangtools.yang.common.Uint16;
 import org.opendaylight.yangtools.yang.common.Uint64;
+import org.opendaylight.yangtools.yang.common.Uint8;
 
 /** Puts an action into OpenFlowPlugin's words; as strict as {@link MatchEncoder} and for the same reason. */
 final class ActionEncoder {
     /** Those that OpenFlow 1.3.5 section 7.2.5 lets a set-field action set and OpenFlowPlugin's model can name. */
     private static final Set<Field> SETTABLE = EnumSet.of(Field.TUN_ID, Field.ETH_DST, Field.ETH_SRC, Field.IPV4_SRC,
-        Field.UDP_SRC, Field.UDP_DST, Field.ARP_OP, Field.ARP_SPA, Field.ARP_TPA, Field.ARP_SHA, Field.ARP_THA);
+        Field.IPV4_DST, Field.ICMP_TYPE, Field.UDP_SRC, Field.UDP_DST, Field.ARP_OP, Field.ARP_SPA, Field.ARP_TPA, Field.ARP_SHA, Field.ARP_THA);
+
+    /** Those that are no OpenFlow fields: Open vSwitch's own load action sets them. */
+    private static final Set<Field> LOADED = EnumSet.of(Field.TUN_DST, Field.REG0, Field.REG1, Field.REG4, Field.REG5,
+        Field.REG7);
+    /** OpenFlow 1.0's OFPP_IN_PORT, which a resubmit uses to leave the packet's port as it is. */
+    private static final Uint16 SAME_PORT = Uint16.valueOf(0xfff8);
 
     private ActionEncoder() {
     }
@@ -44,7 +55,17 @@ final class ActionEncoder {
                 .setOutputNodeConnector(new Uri(Integer.toUnsignedString(output.port()))).build()).build();
         }
         if (action instanceof Action.SetField set) {
-            return set.field() == Field.TUN_DST ? load(set) : set(set);
+            return LOADED.contains(set.field()) ? load(set) : set(set);
+        }
+        if (action instanceof Action.Resubmit resubmit) {
+            return new NxActionResubmitRpcAddFlowApplyActionsCaseBuilder().setNxResubmit(new NxResubmitBuilder()
+                .setInPort(SAME_PORT).setTable(Uint8.valueOf(resubmit.table().id())).build()).build();
+        }
+        if (action instanceof Action.Conntrack conntrack) {
+            return ConntrackEncoder.encode(conntrack);
+        }
+        if (action instanceof Action.DecTtl) {
+            return new DecNwTtlCaseBuilder().setDecNwTtl(new DecNwTtlBuilder().build()).build();
         }
         if (action instanceof Action.Move move) {
             return move(move);
@@ -61,7 +82,6 @@ final class ActionEncoder {
         return new SetFieldCaseBuilder().setSetField(new SetFieldBuilder(value).build()).build();
     }
 
-    /** A tunnel's remote address is no OpenFlow field; Open vSwitch's own load action sets it. */
     private static org.opendaylight.yang.gen.v1.urn.opendaylight.action.types.rev131112.action.Action load(
             final Action.SetField set) {
         return new NxActionRegLoadRpcAddFlowApplyActionsCaseBuilder().setNxRegLoad(new NxRegLoadBuilder()

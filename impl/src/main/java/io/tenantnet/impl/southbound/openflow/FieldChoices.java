@@ -5,10 +5,17 @@
 package io.tenantnet.impl.southbound.openflow;
 
 import io.tenantnet.impl.flow.Field;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.openflowjava.nx.match.rev140421.NxmNxReg;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.openflowjava.nx.match.rev140421.NxmNxReg0;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.openflowjava.nx.match.rev140421.NxmNxReg1;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.openflowjava.nx.match.rev140421.NxmNxReg4;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.openflowjava.nx.match.rev140421.NxmNxReg5;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.openflowjava.nx.match.rev140421.NxmNxReg7;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.openflowplugin.extension.nicira.action.rev140714.dst.choice.grouping.DstChoice;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.openflowplugin.extension.nicira.action.rev140714.dst.choice.grouping.dst.choice.DstNxArpShaCaseBuilder;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.openflowplugin.extension.nicira.action.rev140714.dst.choice.grouping.dst.choice.DstNxArpThaCaseBuilder;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.openflowplugin.extension.nicira.action.rev140714.dst.choice.grouping.dst.choice.DstNxIpv6SrcCaseBuilder;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.openflowplugin.extension.nicira.action.rev140714.dst.choice.grouping.dst.choice.DstNxRegCaseBuilder;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.openflowplugin.extension.nicira.action.rev140714.dst.choice.grouping.dst.choice.DstNxTunIdCaseBuilder;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.openflowplugin.extension.nicira.action.rev140714.dst.choice.grouping.dst.choice.DstNxTunIpv4DstCaseBuilder;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.openflowplugin.extension.nicira.action.rev140714.dst.choice.grouping.dst.choice.DstOfArpOpCaseBuilder;
@@ -16,6 +23,7 @@ import org.opendaylight.yang.gen.v1.urn.opendaylight.openflowplugin.extension.ni
 import org.opendaylight.yang.gen.v1.urn.opendaylight.openflowplugin.extension.nicira.action.rev140714.dst.choice.grouping.dst.choice.DstOfArpTpaCaseBuilder;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.openflowplugin.extension.nicira.action.rev140714.dst.choice.grouping.dst.choice.DstOfEthDstCaseBuilder;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.openflowplugin.extension.nicira.action.rev140714.dst.choice.grouping.dst.choice.DstOfEthSrcCaseBuilder;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.openflowplugin.extension.nicira.action.rev140714.dst.choice.grouping.dst.choice.DstOfIpDstCaseBuilder;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.openflowplugin.extension.nicira.action.rev140714.dst.choice.grouping.dst.choice.DstOfIpSrcCaseBuilder;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.openflowplugin.extension.nicira.action.rev140714.src.choice.grouping.SrcChoice;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.openflowplugin.extension.nicira.action.rev140714.src.choice.grouping.src.choice.SrcNxArpShaCaseBuilder;
@@ -28,6 +36,7 @@ import org.opendaylight.yang.gen.v1.urn.opendaylight.openflowplugin.extension.ni
 import org.opendaylight.yang.gen.v1.urn.opendaylight.openflowplugin.extension.nicira.action.rev140714.src.choice.grouping.src.choice.SrcOfArpTpaCaseBuilder;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.openflowplugin.extension.nicira.action.rev140714.src.choice.grouping.src.choice.SrcOfEthDstCaseBuilder;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.openflowplugin.extension.nicira.action.rev140714.src.choice.grouping.src.choice.SrcOfEthSrcCaseBuilder;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.openflowplugin.extension.nicira.action.rev140714.src.choice.grouping.src.choice.SrcOfIpDstCaseBuilder;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.openflowplugin.extension.nicira.action.rev140714.src.choice.grouping.src.choice.SrcOfIpSrcCaseBuilder;
 import org.opendaylight.yangtools.yang.common.Empty;
 
@@ -48,6 +57,7 @@ final class FieldChoices {
             case ETH_DST -> new SrcOfEthDstCaseBuilder().setOfEthDst(Empty.getInstance()).build();
             case ETH_SRC -> new SrcOfEthSrcCaseBuilder().setOfEthSrc(Empty.getInstance()).build();
             case IPV4_SRC -> new SrcOfIpSrcCaseBuilder().setOfIpSrc(Empty.getInstance()).build();
+            case IPV4_DST -> new SrcOfIpDstCaseBuilder().setOfIpDst(Empty.getInstance()).build();
             case IPV6_SRC -> new SrcNxIpv6SrcCaseBuilder().setNxIpv6Src(Empty.getInstance()).build();
             case ARP_OP -> new SrcOfArpOpCaseBuilder().setOfArpOp(Empty.getInstance()).build();
             case ARP_SPA -> new SrcOfArpSpaCaseBuilder().setOfArpSpa(Empty.getInstance()).build();
@@ -56,6 +66,10 @@ final class FieldChoices {
             case ARP_THA -> new SrcNxArpThaCaseBuilder().setNxArpTha(Empty.getInstance()).build();
             default -> throw new IllegalArgumentException("OpenFlowPlugin can't read " + field);
         };
+    }
+
+    private static DstChoice register(final Class<? extends NxmNxReg> register) {
+        return new DstNxRegCaseBuilder().setNxReg(register).build();
     }
 
     /**
@@ -76,6 +90,12 @@ final class FieldChoices {
             case ARP_TPA -> new DstOfArpTpaCaseBuilder().setOfArpTpa(Empty.getInstance()).build();
             case ARP_SHA -> new DstNxArpShaCaseBuilder().setNxArpSha(Empty.getInstance()).build();
             case ARP_THA -> new DstNxArpThaCaseBuilder().setNxArpTha(Empty.getInstance()).build();
+            case REG0 -> register(NxmNxReg0.class);
+            case REG1 -> register(NxmNxReg1.class);
+            case REG4 -> register(NxmNxReg4.class);
+            case REG5 -> register(NxmNxReg5.class);
+            case REG7 -> register(NxmNxReg7.class);
+            case IPV4_DST -> new DstOfIpDstCaseBuilder().setOfIpDst(Empty.getInstance()).build();
             default -> throw new IllegalArgumentException("OpenFlowPlugin can't write " + field);
         };
     }

@@ -6,6 +6,8 @@ package io.tenantnet.impl.southbound.openflow;
 
 import io.tenantnet.impl.flow.FieldMatch;
 import io.tenantnet.impl.flow.Match;
+import java.util.ArrayList;
+import java.util.List;
 import org.opendaylight.yang.gen.v1.urn.ietf.params.xml.ns.yang.ietf.inet.types.rev130715.PortNumber;
 import org.opendaylight.yang.gen.v1.urn.ietf.params.xml.ns.yang.ietf.yang.types.rev130715.MacAddress;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.types.rev131026.flow.MatchBuilder;
@@ -17,14 +19,21 @@ import org.opendaylight.yang.gen.v1.urn.opendaylight.model.match.types.rev131026
 import org.opendaylight.yang.gen.v1.urn.opendaylight.model.match.types.rev131026.ethernet.match.fields.EthernetSourceBuilder;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.model.match.types.rev131026.ethernet.match.fields.EthernetTypeBuilder;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.model.match.types.rev131026.match.EthernetMatchBuilder;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.model.match.types.rev131026.match.Icmpv4MatchBuilder;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.model.match.types.rev131026.match.Icmpv6MatchBuilder;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.model.match.types.rev131026.match.IpMatchBuilder;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.model.match.types.rev131026.match.Layer3Match;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.model.match.types.rev131026.match.Layer4Match;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.model.match.types.rev131026.match.MetadataBuilder;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.model.match.types.rev131026.match.TunnelBuilder;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.model.match.types.rev131026.match.layer._3.match.ArpMatchBuilder;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.model.match.types.rev131026.match.layer._3.match.Ipv4MatchBuilder;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.model.match.types.rev131026.match.layer._3.match.Ipv6MatchBuilder;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.model.match.types.rev131026.match.layer._4.match.TcpMatchBuilder;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.model.match.types.rev131026.match.layer._4.match.UdpMatchBuilder;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.openflowplugin.extension.general.rev140714.GeneralAugMatchRpcAddFlow;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.openflowplugin.extension.general.rev140714.GeneralAugMatchRpcAddFlowBuilder;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.openflowplugin.extension.general.rev140714.general.extension.list.grouping.ExtensionList;
 import org.opendaylight.yangtools.yang.common.Uint16;
 import org.opendaylight.yangtools.yang.common.Uint32;
 import org.opendaylight.yangtools.yang.common.Uint64;
@@ -39,6 +48,12 @@ final class MatchEncoder {
     private EthernetMatchBuilder ethernet;
     private ArpMatchBuilder arp;
     private UdpMatchBuilder udp;
+    private TcpMatchBuilder tcp;
+    private Icmpv4MatchBuilder icmp;
+    private Icmpv6MatchBuilder icmpv6;
+    private Ipv4MatchBuilder ipv4;
+    private Ipv6MatchBuilder ipv6;
+    private final List<ExtensionList> extensions = new ArrayList<>();
 
     private MatchEncoder() {
     }
@@ -56,6 +71,10 @@ final class MatchEncoder {
     }
 
     private void add(final FieldMatch condition) {
+        if (ExtensionEncoder.knows(condition.field())) {
+            extensions.add(ExtensionEncoder.encode(condition));
+            return;
+        }
         switch (condition.field()) {
             case IN_PORT -> result.setInPort(new NodeConnectorId(Long.toString(exact(condition))));
             case METADATA -> result.setMetadata(new MetadataBuilder().setMetadata(Uint64.fromLongBits(condition.low()))
@@ -70,8 +89,16 @@ final class MatchEncoder {
                 .setType(new EtherType(Uint32.valueOf(exact(condition)))).build());
             case IP_PROTO -> result.setIpMatch(new IpMatchBuilder()
                 .setIpProtocol(Uint8.valueOf((int) exact(condition))).build());
-            case IPV4_SRC -> layer3(new Ipv4MatchBuilder().setIpv4Source(Addresses.ipv4(condition)).build());
-            case IPV6_SRC -> layer3(new Ipv6MatchBuilder().setIpv6Source(Addresses.ipv6(condition)).build());
+            case IPV4_SRC -> ipv4().setIpv4Source(Addresses.ipv4(condition));
+            case IPV4_DST -> ipv4().setIpv4Destination(Addresses.ipv4(condition));
+            case IPV6_SRC -> ipv6().setIpv6Source(Addresses.ipv6(condition));
+            case IPV6_DST -> ipv6().setIpv6Destination(Addresses.ipv6(condition));
+            case TCP_SRC -> tcp().setTcpSourcePort(port(condition));
+            case TCP_DST -> tcp().setTcpDestinationPort(port(condition));
+            case ICMP_TYPE -> icmp().setIcmpv4Type(octet(condition));
+            case ICMP_CODE -> icmp().setIcmpv4Code(octet(condition));
+            case ICMPV6_TYPE -> icmpv6().setIcmpv6Type(octet(condition));
+            case ICMPV6_CODE -> icmpv6().setIcmpv6Code(octet(condition));
             case UDP_SRC -> udp().setUdpSourcePort(port(condition));
             case UDP_DST -> udp().setUdpDestinationPort(port(condition));
             case ARP_OP -> arp().setArpOp(Uint16.valueOf((int) exact(condition)));
@@ -92,8 +119,27 @@ final class MatchEncoder {
         if (arp != null) {
             layer3(arp.build());
         }
+        if (ipv4 != null) {
+            layer3(ipv4.build());
+        }
+        if (ipv6 != null) {
+            layer3(ipv6.build());
+        }
         if (udp != null) {
-            result.setLayer4Match(udp.build());
+            layer4(udp.build());
+        }
+        if (tcp != null) {
+            layer4(tcp.build());
+        }
+        if (icmp != null) {
+            result.setIcmpv4Match(icmp.build());
+        }
+        if (icmpv6 != null) {
+            result.setIcmpv6Match(icmpv6.build());
+        }
+        if (!extensions.isEmpty()) {
+            result.addAugmentation(GeneralAugMatchRpcAddFlow.class,
+                new GeneralAugMatchRpcAddFlowBuilder().setExtensionList(extensions).build());
         }
         return result.build();
     }
@@ -103,6 +149,48 @@ final class MatchEncoder {
             throw new IllegalArgumentException("A packet has only one of ARP, IPv4 and IPv6");
         }
         result.setLayer3Match(match);
+    }
+
+    private void layer4(final Layer4Match match) {
+        if (result.getLayer4Match() != null) {
+            throw new IllegalArgumentException("A packet has only one of TCP and UDP");
+        }
+        result.setLayer4Match(match);
+    }
+
+    private Ipv4MatchBuilder ipv4() {
+        if (ipv4 == null) {
+            ipv4 = new Ipv4MatchBuilder();
+        }
+        return ipv4;
+    }
+
+    private Ipv6MatchBuilder ipv6() {
+        if (ipv6 == null) {
+            ipv6 = new Ipv6MatchBuilder();
+        }
+        return ipv6;
+    }
+
+    private TcpMatchBuilder tcp() {
+        if (tcp == null) {
+            tcp = new TcpMatchBuilder();
+        }
+        return tcp;
+    }
+
+    private Icmpv4MatchBuilder icmp() {
+        if (icmp == null) {
+            icmp = new Icmpv4MatchBuilder();
+        }
+        return icmp;
+    }
+
+    private Icmpv6MatchBuilder icmpv6() {
+        if (icmpv6 == null) {
+            icmpv6 = new Icmpv6MatchBuilder();
+        }
+        return icmpv6;
     }
 
     private EthernetMatchBuilder ethernet() {
@@ -128,6 +216,10 @@ final class MatchEncoder {
 
     private static PortNumber port(final FieldMatch condition) {
         return new PortNumber(Uint16.valueOf((int) exact(condition)));
+    }
+
+    private static Uint8 octet(final FieldMatch condition) {
+        return Uint8.valueOf((int) exact(condition));
     }
 
     private static long exact(final FieldMatch condition) {
