@@ -16,6 +16,7 @@ import io.tenantnet.impl.net.MacAddress;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -49,8 +50,8 @@ final class Entries {
     /** A port whose addresses are written ADDRESS or ADDRESS@SUBNET. */
     static PortEntry port(final int id, final int network, final int mac, final String... addresses) {
         return new PortEntry(id(id).toString(), new Port(id(id), id(network), new MacAddress(mac), true,
-            Stream.of(addresses).map(Entries::fixedIp).toList(), List.of(), Optional.empty(), Optional.empty(),
-            Optional.empty()));
+            Stream.of(addresses).map(Entries::fixedIp).toList(), List.of(), Optional.empty(), Set.of(),
+            Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()));
     }
 
     private static FixedIp fixedIp(final String text) {
