@@ -4,8 +4,11 @@
  */
 package io.tenantnet.impl.config;
 
+import io.tenantnet.impl.model.FloatingIp;
 import io.tenantnet.impl.model.Network;
 import io.tenantnet.impl.model.Port;
+import io.tenantnet.impl.model.PortForwarding;
+import io.tenantnet.impl.model.Router;
 import io.tenantnet.impl.model.Settings;
 import io.tenantnet.impl.model.Subnet;
 import java.util.List;
@@ -52,6 +55,25 @@ public final class ConfigReader {
     public static Port port(
             final org.opendaylight.yang.gen.v1.urn.tenantnet.model.rev261121.tenant.networks.ports.Port port) {
         return new PortReader(port).read();
+    }
+
+    /** Reads a router. */
+    public static Router router(
+            final org.opendaylight.yang.gen.v1.urn.tenantnet.l3.rev261121.l3.routers.Router router) {
+        return new RouterReader(router).read();
+    }
+
+    /** Reads a floating IP. */
+    public static FloatingIp floatingIp(
+            final org.opendaylight.yang.gen.v1.urn.tenantnet.l3.rev261121.l3.floating.ips.FloatingIp floatingIp) {
+        return new FloatingIpReader(floatingIp).read();
+    }
+
+    /** Reads a port forwarding. */
+    public static PortForwarding portForwarding(
+            final org.opendaylight.yang.gen.v1.urn.tenantnet.l3.rev261121.l3.port.forwardings
+                .PortForwarding portForwarding) {
+        return new PortForwardingReader(portForwarding).read();
     }
 
     /** Reads the settings; null where there are none. */

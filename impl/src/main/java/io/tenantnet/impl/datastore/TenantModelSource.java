@@ -9,9 +9,12 @@ import static java.util.Objects.requireNonNull;
 import io.tenantnet.impl.config.ConfigReader;
 import io.tenantnet.impl.config.InvalidLeafException;
 import io.tenantnet.impl.engine.TenantListener;
+import io.tenantnet.impl.model.FloatingIp;
 import io.tenantnet.impl.model.L3;
 import io.tenantnet.impl.model.Network;
 import io.tenantnet.impl.model.Port;
+import io.tenantnet.impl.model.PortForwarding;
+import io.tenantnet.impl.model.Router;
 import io.tenantnet.impl.model.Security;
 import io.tenantnet.impl.model.Subnet;
 import io.tenantnet.impl.model.TenantModel;
@@ -26,6 +29,9 @@ import org.opendaylight.mdsal.binding.api.DataTreeChangeListener;
 import org.opendaylight.mdsal.binding.api.DataTreeIdentifier;
 import org.opendaylight.mdsal.binding.api.DataTreeModification;
 import org.opendaylight.mdsal.common.api.LogicalDatastoreType;
+import org.opendaylight.yang.gen.v1.urn.tenantnet.l3.rev261121.l3.FloatingIps;
+import org.opendaylight.yang.gen.v1.urn.tenantnet.l3.rev261121.l3.PortForwardings;
+import org.opendaylight.yang.gen.v1.urn.tenantnet.l3.rev261121.l3.Routers;
 import org.opendaylight.yang.gen.v1.urn.tenantnet.model.rev261121.TenantNetworks;
 import org.opendaylight.yang.gen.v1.urn.tenantnet.model.rev261121.tenant.networks.Networks;
 import org.opendaylight.yang.gen.v1.urn.tenantnet.model.rev261121.tenant.networks.Ports;
@@ -50,6 +56,14 @@ public final class TenantModelSource implements DataTreeChangeListener<TenantNet
     private final ObjectTable<Ports, org.opendaylight.yang.gen.v1.urn.tenantnet.model.rev261121.tenant.networks
         .ports.Port, Port> ports =
             new ObjectTable<>(Ports::getPort, entry -> entry.getUuid().getValue(), ConfigReader::port);
+    private final ObjectTable<Routers, org.opendaylight.yang.gen.v1.urn.tenantnet.l3.rev261121.l3.routers.Router, Router>
+        routers = new ObjectTable<>(Routers::getRouter, entry -> entry.getUuid().getValue(), ConfigReader::router);
+    private final ObjectTable<FloatingIps, org.opendaylight.yang.gen.v1.urn.tenantnet.l3.rev261121.l3.floating.ips
+        .FloatingIp, FloatingIp> floatingIps = new ObjectTable<>(FloatingIps::getFloatingIp,
+            entry -> entry.getUuid().getValue(), ConfigReader::floatingIp);
+    private final ObjectTable<PortForwardings, org.opendaylight.yang.gen.v1.urn.tenantnet.l3.rev261121.l3.port
+        .forwardings.PortForwarding, PortForwarding> portForwardings = new ObjectTable<>(
+            PortForwardings::getPortForwarding, entry -> entry.getUuid().getValue(), ConfigReader::portForwarding);
     private final DataBroker broker;
     private final TenantListener listener;
 
@@ -103,6 +117,12 @@ public final class TenantModelSource implements DataTreeChangeListener<TenantNet
             org.opendaylight.yang.gen.v1.urn.tenantnet.model.rev261121.tenant.networks.subnets.Subnet.class);
         ports.apply(change.getModifiedChildContainer(Ports.class),
             org.opendaylight.yang.gen.v1.urn.tenantnet.model.rev261121.tenant.networks.ports.Port.class);
+        routers.apply(change.getModifiedChildContainer(Routers.class),
+            org.opendaylight.yang.gen.v1.urn.tenantnet.l3.rev261121.l3.routers.Router.class);
+        floatingIps.apply(change.getModifiedChildContainer(FloatingIps.class),
+            org.opendaylight.yang.gen.v1.urn.tenantnet.l3.rev261121.l3.floating.ips.FloatingIp.class);
+        portForwardings.apply(change.getModifiedChildContainer(PortForwardings.class),
+            org.opendaylight.yang.gen.v1.urn.tenantnet.l3.rev261121.l3.port.forwardings.PortForwarding.class);
         if (change.getModifiedChildContainer(Settings.class) != null) {
             read(change.getDataAfter().getSettings());
         }
@@ -112,6 +132,9 @@ public final class TenantModelSource implements DataTreeChangeListener<TenantNet
         networks.replace(all.map(TenantNetworks::getNetworks).orElse(null));
         subnets.replace(all.map(TenantNetworks::getSubnets).orElse(null));
         ports.replace(all.map(TenantNetworks::getPorts).orElse(null));
+        routers.replace(all.map(TenantNetworks::getRouters).orElse(null));
+        floatingIps.replace(all.map(TenantNetworks::getFloatingIps).orElse(null));
+        portForwardings.replace(all.map(TenantNetworks::getPortForwardings).orElse(null));
         read(all.map(TenantNetworks::getSettings).orElse(null));
     }
 
@@ -125,8 +148,8 @@ public final class TenantModelSource implements DataTreeChangeListener<TenantNet
     }
 
     private void tell() {
-        listener.changed(new TenantModel(settings, networks.content(), subnets.content(), ports.content(), L3.EMPTY,
-            Security.EMPTY, Map.of()));
+        listener.changed(new TenantModel(settings, networks.content(), subnets.content(), ports.content(),
+            new L3(routers.content(), floatingIps.content(), portForwardings.content()), Security.EMPTY, Map.of()));
     }
 
     @Override

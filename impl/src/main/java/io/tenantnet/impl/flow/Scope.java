@@ -42,4 +42,16 @@ public sealed interface Scope {
             return "port " + id;
         }
     }
+
+    /**
+     * One router.
+     *
+     * @param id the router's uuid
+     */
+    record OfRouter(UUID id) implements Scope {
+        @Override
+        public String toString() {
+            return "router " + id;
+        }
+    }
 }

@@ -23,10 +23,8 @@ public enum Table {
     EGRESS_RULES(71),
     /** Remembers the connections that egress rules allowed. */
     EGRESS_ALLOWED(72),
-    /** Takes packets that are addressed to a router: answers for it, or has them routed. */
+    /** Takes packets that are addressed to a router: answers for it, or chooses where they are routed to. */
     ROUTER(80),
-    /** Chooses the network that a router sends a packet to. */
-    ROUTES(82),
     /** Gives a routed packet the MAC address of its next hop. */
     NEXT_HOP(84),
     /** Sends packets to the port, or to the host, of their destination MAC address. */

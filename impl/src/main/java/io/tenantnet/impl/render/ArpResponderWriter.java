@@ -15,6 +15,8 @@ import io.tenantnet.impl.model.FixedIp;
 import io.tenantnet.impl.net.IpAddress;
 import io.tenantnet.impl.net.MacAddress;
 import io.tenantnet.impl.resolve.BoundPort;
+import io.tenantnet.impl.resolve.ResolvedRouter;
+import io.tenantnet.impl.resolve.RouterInterface;
 import io.tenantnet.impl.resolve.Site;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,6 +53,15 @@ final class ArpResponderWriter implements TableWriter {
                 }
             });
         return flows;
+    }
+
+    @Override
+    public List<Flow> ofRouter(final Site here, final ResolvedRouter router, final RouterInterface entry) {
+        return entry.addresses().stream().filter(ip -> ip.version() == 4).distinct()
+            .map(ip -> new Flow(Table.ARP_RESPONDER, KNOWN,
+                request(MetadataBits.ofNetworkFromPort(entry.segment()), ip), answer(ip, entry.mac()),
+                new Scope.OfRouter(router.id())))
+            .toList();
     }
 
     private static Match request(final Match match, final IpAddress target) {

@@ -35,17 +35,21 @@ final class L2ForwardWriter implements TableWriter {
 
     @Override
     public List<Flow> ofPort(final Site here, final BoundPort port) {
-        final var mac = port.port().mac();
-        final var origin = new Scope.OfPort(port.port().id());
         if (port.hostId().equals(here.hostId())) {
             return List.of(new Flow(Table.L2_FORWARD, KNOWN,
-                MetadataBits.ofNetwork(port.segment()).with(Field.ETH_DST, mac),
-                Instructions.applyAndGo(Table.INGRESS_ACL, Delivery.to(port)), origin));
+                MetadataBits.ofNetwork(port.segment()).with(Field.ETH_DST, port.port().mac()),
+                Instructions.applyAndGo(Table.INGRESS_ACL, Delivery.to(port)), new Scope.OfPort(port.port().id())));
         }
+        return ofDistantPort(here, port);
+    }
+
+    @Override
+    public List<Flow> ofDistantPort(final Site here, final BoundPort port) {
         final var way = here.egress().get(port.hostId());
         // What came out of a tunnel never goes back into one: that could loop.
         return way == null ? List.of() : List.of(new Flow(Table.L2_FORWARD, KNOWN,
-            MetadataBits.ofNetworkFromPort(port.segment()).with(Field.ETH_DST, mac),
-            Instructions.apply(TunnelActions.send(port.segment(), List.of(way))), origin));
+            MetadataBits.ofNetworkFromPort(port.segment()).with(Field.ETH_DST, port.port().mac()),
+            Instructions.apply(TunnelActions.send(port.segment(), List.of(way))),
+            new Scope.OfPort(port.port().id())));
     }
 }

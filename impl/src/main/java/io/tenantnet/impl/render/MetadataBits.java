@@ -43,6 +43,11 @@ final class MetadataBits {
         return new Metadata(tag(segment) | FROM_TUNNEL, NETWORK_MASK | FROM_TUNNEL | PORT_MASK);
     }
 
+    /** Says that the packet belongs to another network now; where it came from stays. */
+    static Metadata routedTo(final Segment segment) {
+        return new Metadata(tag(segment), NETWORK_MASK);
+    }
+
     /** Packets of a network, wherever they came from. */
     static Match ofNetwork(final Segment segment) {
         return Match.ANY.with(Field.METADATA, tag(segment), NETWORK_MASK);

@@ -12,6 +12,7 @@ final class Packets {
     static final int IPV4 = 0x0800;
     static final int ARP = 0x0806;
     static final int IPV6 = 0x86dd;
+    static final int ICMP = 1;
     static final int UDP = 17;
     static final int ICMPV6 = 58;
     /** RFC 826, ar$op. */

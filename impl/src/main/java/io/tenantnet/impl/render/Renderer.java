@@ -6,14 +6,18 @@ package io.tenantnet.impl.render;
 
 import io.tenantnet.impl.flow.Flow;
 import io.tenantnet.impl.flow.Scope;
+import io.tenantnet.impl.resolve.BoundPort;
+import io.tenantnet.impl.resolve.Placement;
 import io.tenantnet.impl.resolve.Resolved;
+import io.tenantnet.impl.resolve.Site;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Derives the flows that a switch is to hold. Pure: equal input gives equal flows, whatever happened before. */
 public final class Renderer {
     private static final List<TableWriter> WRITERS = List.of(new ClassifierWriter(), new TunnelWriter(),
-        new SourceCheckWriter(), new ArpResponderWriter(), new EgressAclWriter(), new RouterWriter(),
+        new SourceCheckWriter(), new ArpResponderWriter(), new EgressAclWriter(), new RouterWriter(), new NextHopWriter(),
         new L2ForwardWriter(), new FloodWriter(), new IngressAclWriter(), new DeliverWriter());
 
     private Renderer() {
@@ -39,10 +43,26 @@ public final class Renderer {
         }
         if (scope instanceof Scope.OfPort ofPort) {
             final var port = resolved.ports().get(ofPort.id());
-            return port == null || !resolved.networks().get(port.port().networkId()).isOn(hostId) ? List.of()
-                : collect(writer -> writer.ofPort(here, port));
+            return port == null ? List.of() : port(here, resolved.networks().get(port.port().networkId()), port);
+        }
+        if (scope instanceof Scope.OfRouter ofRouter) {
+            final var router = resolved.routers().get(ofRouter.id());
+            return router == null ? List.of() : router.interfaces().stream()
+                .filter(one -> resolved.networks().containsKey(one.networkId())
+                    && resolved.networks().get(one.networkId()).isOn(hostId))
+                .flatMap(one -> collect(writer -> writer.ofRouter(here, router, one)).stream()).toList();
         }
         return collect(writer -> writer.ofSwitch(here));
+    }
+
+    private static List<Flow> port(final Site here, final Placement network, final BoundPort port) {
+        final boolean carried = network.isOn(here.hostId());
+        final boolean routed = network.isRoutedFrom(here.hostId());
+        return collect(writer -> Stream.of(
+            carried ? writer.ofPort(here, port) : List.<Flow>of(),
+            routed ? writer.ofRoutedPort(here, port) : List.<Flow>of(),
+            routed && !carried ? writer.ofDistantPort(here, port) : List.<Flow>of())
+            .flatMap(List::stream).toList());
     }
 
     private static List<Flow> collect(final Function<TableWriter, List<Flow>> part) {

@@ -7,6 +7,8 @@ package io.tenantnet.impl.render;
 import io.tenantnet.impl.flow.Flow;
 import io.tenantnet.impl.resolve.BoundPort;
 import io.tenantnet.impl.resolve.Placement;
+import io.tenantnet.impl.resolve.ResolvedRouter;
+import io.tenantnet.impl.resolve.RouterInterface;
 import io.tenantnet.impl.resolve.Site;
 import java.util.List;
 
@@ -24,6 +26,21 @@ interface TableWriter {
 
     /** The flows of a port of a network that the switch carries; the port is here or on another host. */
     default List<Flow> ofPort(final Site here, final BoundPort port) {
+        return List.of();
+    }
+
+    /** The flows of a port to which a router on the switch leads, beside those of {@link #ofPort}. */
+    default List<Flow> ofRoutedPort(final Site here, final BoundPort port) {
+        return List.of();
+    }
+
+    /** The flows of a port to which only a router on the switch leads: the switch does not carry its network. */
+    default List<Flow> ofDistantPort(final Site here, final BoundPort port) {
+        return List.of();
+    }
+
+    /** The flows of a router for packets that come to it through one of its interfaces, whose network the switch carries. */
+    default List<Flow> ofRouter(final Site here, final ResolvedRouter router, final RouterInterface entry) {
         return List.of();
     }
 }

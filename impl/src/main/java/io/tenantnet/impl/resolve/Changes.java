@@ -7,6 +7,7 @@ package io.tenantnet.impl.resolve;
 import io.tenantnet.impl.flow.Scope;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -29,6 +30,7 @@ public final class Changes {
         union(before.sites(), after.sites()).forEach(changes::compareSite);
         union(before.networks(), after.networks()).forEach(changes::compareNetwork);
         union(before.ports(), after.ports()).forEach(changes::comparePort);
+        union(before.routers(), after.routers()).forEach(changes::compareRouter);
         return changes.dirty;
     }
 
@@ -50,7 +52,7 @@ public final class Changes {
         union(oldWays, newWays).stream()
             .filter(peer -> !Objects.equals(oldWays.get(peer), newWays.get(peer))).forEach(peers::add);
         after.networks().forEach((id, network) -> {
-            if (network.isOn(hostId) && peers.stream().anyMatch(network::isOn)) {
+            if (network.knownTo().contains(hostId) && peers.stream().anyMatch(network::isOn)) {
                 mark(hostId, new Scope.OfNetwork(id));
                 peers.forEach(peer -> markPorts(hostId, network, peer));
             }
@@ -63,17 +65,48 @@ public final class Changes {
         final var oldHosts = old == null ? Set.<String>of() : old.ports().keySet();
         final var newHosts = now == null ? Set.<String>of() : now.ports().keySet();
         final boolean sameSegment = old != null && now != null && old.segment().equals(now.segment());
-        if (sameSegment && oldHosts.equals(newHosts)) {
+        final var oldRouted = old == null ? Set.<String>of() : old.routedFrom();
+        final var newRouted = now == null ? Set.<String>of() : now.routedFrom();
+        if (sameSegment && oldHosts.equals(newHosts) && oldRouted.equals(newRouted)) {
             return;
         }
         final var hosts = new HashSet<>(oldHosts);
         hosts.addAll(newHosts);
+        hosts.addAll(oldRouted);
+        hosts.addAll(newRouted);
         for (final var hostId : hosts) {
             mark(hostId, new Scope.OfNetwork(id));
-            if (!sameSegment || oldHosts.contains(hostId) != newHosts.contains(hostId)) {
+            if (!sameSegment || oldHosts.contains(hostId) != newHosts.contains(hostId)
+                    || oldRouted.contains(hostId) != newRouted.contains(hostId)) {
                 markAllPorts(hostId, old);
                 markAllPorts(hostId, now);
+                markRouters(hostId, id);
             }
+        }
+    }
+
+    private void markRouters(final String hostId, final UUID networkId) {
+        for (final var routers : List.of(before.routers().values(), after.routers().values())) {
+            routers.stream().filter(router -> router.interfaces().stream()
+                .anyMatch(one -> one.networkId().equals(networkId)))
+                .forEach(router -> mark(hostId, new Scope.OfRouter(router.id())));
+        }
+    }
+
+    private void compareRouter(final UUID id) {
+        final var old = before.routers().get(id);
+        final var now = after.routers().get(id);
+        if (!Objects.equals(old, now)) {
+            markWhereItWorks(old, before);
+            markWhereItWorks(now, after);
+        }
+    }
+
+    private void markWhereItWorks(final ResolvedRouter router, final Resolved resolved) {
+        if (router != null) {
+            router.interfaces().stream().map(one -> resolved.networks().get(one.networkId()))
+                .filter(Objects::nonNull).flatMap(network -> network.ports().keySet().stream())
+                .forEach(hostId -> mark(hostId, new Scope.OfRouter(router.id())));
         }
     }
 
@@ -92,7 +125,7 @@ public final class Changes {
         }
         final var networkId = port.port().networkId();
         mark(port.hostId(), new Scope.OfNetwork(networkId));
-        resolved.networks().get(networkId).ports().keySet()
+        resolved.networks().get(networkId).knownTo()
             .forEach(hostId -> mark(hostId, new Scope.OfPort(port.port().id())));
     }
 

@@ -5,17 +5,32 @@
 package io.tenantnet.impl.resolve;
 
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeSet;
 
 /**
  * Where a network is: only the hosts that have a port of it carry it.
  *
- * @param segment the network
- * @param ports   its ports by host id, those of a host in the order of their port numbers
+ * @param segment    the network
+ * @param ports      its ports by host id, those of a host in the order of their port numbers
+ * @param routedFrom the hosts from which routers lead to it, whether or not they have a port of it
  */
-public record Placement(Segment segment, SortedMap<String, List<BoundPort>> ports) {
+public record Placement(Segment segment, SortedMap<String, List<BoundPort>> ports, Set<String> routedFrom) {
     /** Whether the host has a port of the network. */
     public boolean isOn(final String hostId) {
         return ports.containsKey(hostId);
+    }
+
+    /** Whether routers on the host lead to the network. */
+    public boolean isRoutedFrom(final String hostId) {
+        return routedFrom.contains(hostId);
+    }
+
+    /** The hosts that know the network's ports: those that carry it, and those from which it is routed to. */
+    public Set<String> knownTo() {
+        final var hosts = new TreeSet<>(ports.keySet());
+        hosts.addAll(routedFrom);
+        return hosts;
     }
 }

@@ -29,7 +29,8 @@ final class PortResolver {
     private final Map<UUID, Segment> segments;
     private final Map<UUID, String> networkProblems;
 
-    PortResolver(final TenantModel tenant, final Collection<Host> hosts, final SegmentResolver segmentResolver) {
+    PortResolver(final TenantModel tenant, final Collection<Host> hosts, final SegmentResolver segmentResolver,
+            final RouterResolver routers) {
         this.tenant = tenant;
         segments = segmentResolver.segments();
         networkProblems = segmentResolver.problems();
@@ -48,7 +49,9 @@ final class PortResolver {
             }
         }
         final Map<Object, UUID> addresses = new HashMap<>();
-        ports.forEach(port -> bind(port, found.get(port.id()), addresses));
+        ports.stream().filter(port -> !port.isRouterInterface())
+            .forEach(port -> bind(port, found.get(port.id()), addresses));
+        problems.putAll(routers.portProblems());
         hosts.forEach(this::listUnclaimed);
     }
 

@@ -11,6 +11,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 
@@ -25,21 +27,32 @@ public final class Resolver {
         final var hosts = model.hosts().values();
         final var segments = new SegmentResolver(tenant);
         final var sites = new SiteResolver(hosts);
+        final var routers = new RouterResolver(tenant, segments.segments());
         final var ports = new PortResolver(tenant,
-            hosts.stream().filter(host -> sites.sites().containsKey(host.id())).toList(), segments);
-        return new Resolved(segments.segments(), ports.bound(), place(ports.bound()), sites.sites(),
-            new Problems(segments.problems(), subnetProblems(tenant), ports.problems(), sites.problems(),
+            hosts.stream().filter(host -> sites.sites().containsKey(host.id())).toList(), segments, routers);
+        return new Resolved(segments.segments(), ports.bound(), place(ports.bound(), routers.routers()),
+            routers.routers(), sites.sites(),
+            new Problems(segments.problems(), subnetProblems(tenant), ports.problems(),
+                routers.problems(), sites.problems(),
                 ports.unclaimed()));
     }
 
-    private static Map<UUID, Placement> place(final Map<UUID, BoundPort> ports) {
-        final Map<UUID, Placement> networks = new HashMap<>();
+    private static Map<UUID, Placement> place(final Map<UUID, BoundPort> ports,
+            final Map<UUID, ResolvedRouter> routers) {
+        final Map<UUID, SortedMap<String, List<BoundPort>>> byNetwork = new HashMap<>();
         for (final var port : ports.values()) {
-            networks.computeIfAbsent(port.port().networkId(), id -> new Placement(port.segment(), new TreeMap<>()))
-                .ports().computeIfAbsent(port.hostId(), id -> new ArrayList<>()).add(port);
+            byNetwork.computeIfAbsent(port.port().networkId(), id -> new TreeMap<>())
+                .computeIfAbsent(port.hostId(), id -> new ArrayList<>()).add(port);
         }
-        networks.values().forEach(network -> network.ports().values().forEach(
-            (List<BoundPort> local) -> local.sort(Comparator.comparingInt(BoundPort::ofport))));
+        final Map<UUID, Set<String>> presence = new HashMap<>();
+        byNetwork.forEach((id, hosts) -> presence.put(id, hosts.keySet()));
+        final var reached = Reach.of(routers.values(), presence);
+        final Map<UUID, Placement> networks = new HashMap<>();
+        byNetwork.forEach((id, hosts) -> {
+            hosts.values().forEach(local -> local.sort(Comparator.comparingInt(BoundPort::ofport)));
+            final var segment = hosts.get(hosts.firstKey()).get(0).segment();
+            networks.put(id, new Placement(segment, hosts, reached.getOrDefault(id, Set.of())));
+        });
         return networks;
     }
 
