@@ -20,6 +20,7 @@ import io.tenantnet.impl.model.SecurityRule;
 import io.tenantnet.impl.model.Settings;
 import io.tenantnet.impl.model.Subnet;
 import io.tenantnet.impl.model.TenantModel;
+import io.tenantnet.impl.net.Cidr;
 import io.tenantnet.impl.net.IpAddress;
 import io.tenantnet.impl.net.MacAddress;
 import java.util.HashMap;
@@ -81,6 +82,34 @@ public final class Sample {
     public Sample router(final Router router) {
         routers.put(router.id(), router);
         return this;
+    }
+
+    public static UUID routerId(final int number) {
+        return new UUID(0, 0x3000L + number);
+    }
+
+    /** A router with an interface in each of some networks, all addresses of 10.{network}.0.0/16; see {@link #gateway}. */
+    public Sample router(final int number, final int... networks) {
+        for (final int network : networks) {
+            final int id = 1000 + 10 * number + network;
+            subnet(new Subnet(new UUID(0, 0x4000L + network), networkId(network), block(network), Optional.empty(),
+                List.of()));
+            port(new Port(portId(id), networkId(network), mac(id), true,
+                List.of(new FixedIp(gateway(number, network), Optional.empty())), List.of(), Optional.empty(), Set.of(),
+                Optional.of(routerId(number).toString()), Optional.of("network:router_interface"), Optional.empty(),
+                Optional.empty()));
+        }
+        return router(new Router(routerId(number), true, Optional.empty(), Optional.empty(), List.of()));
+    }
+
+    /** The block of a network's subnet. */
+    public static Cidr block(final int network) {
+        return new Cidr(new IpAddress(4, 0, 0x0a00_0000L | (long) network << 16), 16);
+    }
+
+    /** A router's address in a network. */
+    public static IpAddress gateway(final int router, final int network) {
+        return new IpAddress(4, 0, 0x0a00_ff00L | (long) network << 16 | router + 1);
     }
 
     public Sample group(final SecurityGroup group) {

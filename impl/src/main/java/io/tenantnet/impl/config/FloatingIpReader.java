@@ -14,17 +14,20 @@ import org.opendaylight.yang.gen.v1.urn.tenantnet.types.rev261121.Uuid;
 final class FloatingIpReader {
     private final org.opendaylight.yang.gen.v1.urn.tenantnet.l3.rev261121.l3.floating.ips.FloatingIp source;
     private final LeafReader leaves;
+    private final AddressReader addresses;
 
     FloatingIpReader(final org.opendaylight.yang.gen.v1.urn.tenantnet.l3.rev261121.l3.floating.ips.FloatingIp source) {
         this.source = source;
         leaves = LeafReader.of("floating-ip", source.getUuid().getValue());
+        addresses = new AddressReader(leaves);
     }
 
     FloatingIp read() {
+        leaves.checkTexts(source);
         return new FloatingIp(leaves.uuid("uuid", source.getUuid().getValue()),
             leaves.uuid("floating-network-id",
                 leaves.needed("floating-network-id", source.getFloatingNetworkId()).getValue()),
-            leaves.unicast("floating-ip-address",
+            addresses.unicast("floating-ip-address",
                 leaves.needed("floating-ip-address", source.getFloatingIpAddress()).getValue()),
             reference("port-id", source.getPortId()), fixedIp(), reference("router-id", source.getRouterId()));
     }
@@ -35,6 +38,6 @@ final class FloatingIpReader {
 
     private Optional<IpAddress> fixedIp() {
         return Optional.ofNullable(source.getFixedIpAddress())
-            .map(text -> leaves.unicast("fixed-ip-address", text.getValue()));
+            .map(text -> addresses.unicast("fixed-ip-address", text.getValue()));
     }
 }

@@ -15,14 +15,17 @@ final class PortForwardingReader {
 
     private final org.opendaylight.yang.gen.v1.urn.tenantnet.l3.rev261121.l3.port.forwardings.PortForwarding source;
     private final LeafReader leaves;
+    private final AddressReader addresses;
 
     PortForwardingReader(
             final org.opendaylight.yang.gen.v1.urn.tenantnet.l3.rev261121.l3.port.forwardings.PortForwarding source) {
         this.source = source;
         leaves = LeafReader.of("port-forwarding", source.getUuid().getValue());
+        addresses = new AddressReader(leaves);
     }
 
     PortForwarding read() {
+        leaves.checkTexts(source);
         final int protocol = switch (leaves.needed("protocol", source.getProtocol())) {
             case Tcp -> TCP;
             case Udp -> UDP;
@@ -32,9 +35,9 @@ final class PortForwardingReader {
             protocol, port("external-port", source.getExternalPort()),
             leaves.uuid("internal-port-id", leaves.needed("internal-port-id", source.getInternalPortId()).getValue()),
             Optional.ofNullable(source.getInternalIpAddress())
-                .map(text -> leaves.unicast("internal-ip-address", text.getValue())),
+                .map(text -> addresses.unicast("internal-ip-address", text.getValue())),
             port("internal-port", source.getInternalPort()),
-            Optional.ofNullable(source.getAllowedCidr()).map(text -> leaves.prefix("allowed-cidr", text.getValue())));
+            Optional.ofNullable(source.getAllowedCidr()).map(text -> addresses.prefix("allowed-cidr", text.getValue())));
     }
 
     private int port(final String leaf, final Uint32 value) {

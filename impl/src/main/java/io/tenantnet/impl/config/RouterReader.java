@@ -14,13 +14,16 @@ import java.util.Optional;
 final class RouterReader {
     private final org.opendaylight.yang.gen.v1.urn.tenantnet.l3.rev261121.l3.routers.Router source;
     private final LeafReader leaves;
+    private final AddressReader addresses;
 
     RouterReader(final org.opendaylight.yang.gen.v1.urn.tenantnet.l3.rev261121.l3.routers.Router source) {
         this.source = source;
         leaves = LeafReader.of("router", source.getUuid().getValue());
+        addresses = new AddressReader(leaves);
     }
 
     Router read() {
+        leaves.checkTexts(source);
         return new Router(leaves.uuid("uuid", source.getUuid().getValue()),
             Objects.requireNonNullElse(source.isAdminStateUp(), Boolean.TRUE), gateway(),
             Optional.ofNullable(source.getGatewayPortId()).map(id -> leaves.uuid("gateway-port-id", id.getValue())),
@@ -37,7 +40,7 @@ final class RouterReader {
             throw leaves.missing("external-gateway/network-id", "the other leaves need it");
         }
         final var fixedIps = gateway.nonnullFixedIps().stream().map(ip -> new FixedIp(
-            leaves.unicast("external-gateway/fixed-ips/ip-address", ip.getIpAddress().getValue()),
+            addresses.unicast("external-gateway/fixed-ips/ip-address", ip.getIpAddress().getValue()),
             Optional.ofNullable(ip.getSubnetId())
                 .map(id -> leaves.uuid("external-gateway/fixed-ips/subnet-id", id.getValue())))).toList();
         return Optional.of(new Router.Gateway(leaves.uuid("external-gateway/network-id", network.getValue()),
@@ -46,9 +49,9 @@ final class RouterReader {
 
     private List<Router.Route> routes() {
         return source.nonnullRoutes().stream().map(route -> {
-            final var destination = leaves.prefix("routes/destination", route.getDestination().getValue());
+            final var destination = addresses.prefix("routes/destination", route.getDestination().getValue());
             final var text = route.getNexthop().getValue();
-            final var nexthop = leaves.unicast("routes/nexthop", text);
+            final var nexthop = addresses.unicast("routes/nexthop", text);
             if (nexthop.version() != destination.address().version()) {
                 throw leaves.refused("routes/nexthop", text, "is of another IP version than destination " + destination);
             }

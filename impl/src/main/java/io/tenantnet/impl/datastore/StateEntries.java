@@ -14,12 +14,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.opendaylight.yang.gen.v1.urn.tenantnet.state.rev261121.tenant.networks.state.FloatingIp;
+import org.opendaylight.yang.gen.v1.urn.tenantnet.state.rev261121.tenant.networks.state.FloatingIpBuilder;
 import org.opendaylight.yang.gen.v1.urn.tenantnet.state.rev261121.tenant.networks.state.Host;
 import org.opendaylight.yang.gen.v1.urn.tenantnet.state.rev261121.tenant.networks.state.HostBuilder;
 import org.opendaylight.yang.gen.v1.urn.tenantnet.state.rev261121.tenant.networks.state.Network;
 import org.opendaylight.yang.gen.v1.urn.tenantnet.state.rev261121.tenant.networks.state.NetworkBuilder;
 import org.opendaylight.yang.gen.v1.urn.tenantnet.state.rev261121.tenant.networks.state.Port;
 import org.opendaylight.yang.gen.v1.urn.tenantnet.state.rev261121.tenant.networks.state.PortBuilder;
+import org.opendaylight.yang.gen.v1.urn.tenantnet.state.rev261121.tenant.networks.state.PortForwarding;
+import org.opendaylight.yang.gen.v1.urn.tenantnet.state.rev261121.tenant.networks.state.PortForwardingBuilder;
+import org.opendaylight.yang.gen.v1.urn.tenantnet.state.rev261121.tenant.networks.state.Router;
+import org.opendaylight.yang.gen.v1.urn.tenantnet.state.rev261121.tenant.networks.state.RouterBuilder;
 import org.opendaylight.yang.gen.v1.urn.tenantnet.state.rev261121.tenant.networks.state.Subnet;
 import org.opendaylight.yang.gen.v1.urn.tenantnet.state.rev261121.tenant.networks.state.SubnetBuilder;
 import org.opendaylight.yang.gen.v1.urn.tenantnet.state.rev261121.tenant.networks.state.host.Tunnel;
@@ -47,6 +53,21 @@ final class StateEntries {
 
     static Subnet subnet(final UUID id, final Condition condition) {
         return new SubnetBuilder().setUuid(uuid(id)).setStatus(status(condition))
+            .setReason(condition.reason().orElse(null)).build();
+    }
+
+    static Router router(final UUID id, final Condition condition) {
+        return new RouterBuilder().setUuid(uuid(id)).setStatus(status(condition))
+            .setReason(condition.reason().orElse(null)).build();
+    }
+
+    static FloatingIp floatingIp(final UUID id, final Condition condition) {
+        return new FloatingIpBuilder().setUuid(uuid(id)).setStatus(status(condition))
+            .setReason(condition.reason().orElse(null)).build();
+    }
+
+    static PortForwarding portForwarding(final UUID id, final Condition condition) {
+        return new PortForwardingBuilder().setUuid(uuid(id)).setStatus(status(condition))
             .setReason(condition.reason().orElse(null)).build();
     }
 

@@ -29,12 +29,18 @@ import org.opendaylight.mdsal.common.api.CommitInfo;
 import org.opendaylight.mdsal.common.api.LogicalDatastoreType;
 import org.opendaylight.yang.gen.v1.urn.tenantnet.state.rev261121.TenantNetworksState;
 import org.opendaylight.yang.gen.v1.urn.tenantnet.state.rev261121.TenantNetworksStateBuilder;
+import org.opendaylight.yang.gen.v1.urn.tenantnet.state.rev261121.tenant.networks.state.FloatingIp;
+import org.opendaylight.yang.gen.v1.urn.tenantnet.state.rev261121.tenant.networks.state.FloatingIpKey;
 import org.opendaylight.yang.gen.v1.urn.tenantnet.state.rev261121.tenant.networks.state.Host;
 import org.opendaylight.yang.gen.v1.urn.tenantnet.state.rev261121.tenant.networks.state.HostKey;
 import org.opendaylight.yang.gen.v1.urn.tenantnet.state.rev261121.tenant.networks.state.Network;
 import org.opendaylight.yang.gen.v1.urn.tenantnet.state.rev261121.tenant.networks.state.NetworkKey;
 import org.opendaylight.yang.gen.v1.urn.tenantnet.state.rev261121.tenant.networks.state.Port;
 import org.opendaylight.yang.gen.v1.urn.tenantnet.state.rev261121.tenant.networks.state.PortKey;
+import org.opendaylight.yang.gen.v1.urn.tenantnet.state.rev261121.tenant.networks.state.PortForwarding;
+import org.opendaylight.yang.gen.v1.urn.tenantnet.state.rev261121.tenant.networks.state.PortForwardingKey;
+import org.opendaylight.yang.gen.v1.urn.tenantnet.state.rev261121.tenant.networks.state.Router;
+import org.opendaylight.yang.gen.v1.urn.tenantnet.state.rev261121.tenant.networks.state.RouterKey;
 import org.opendaylight.yang.gen.v1.urn.tenantnet.state.rev261121.tenant.networks.state.Subnet;
 import org.opendaylight.yang.gen.v1.urn.tenantnet.state.rev261121.tenant.networks.state.SubnetKey;
 import org.opendaylight.yang.gen.v1.urn.tenantnet.types.rev261121.Uuid;
@@ -140,6 +146,11 @@ public final class StatePublisher implements EngineListener, AutoCloseable {
         write(transaction, before.networks(), state.networks(), StatePublisher::network, StateEntries::network);
         write(transaction, before.subnets(), state.subnets(), StatePublisher::subnet, StateEntries::subnet);
         write(transaction, before.ports(), state.ports(), StatePublisher::port, StateEntries::port);
+        write(transaction, before.routers(), state.routers(), StatePublisher::router, StateEntries::router);
+        write(transaction, before.floatingIps(), state.floatingIps(), StatePublisher::floatingIp,
+            StateEntries::floatingIp);
+        write(transaction, before.portForwardings(), state.portForwardings(), StatePublisher::portForwarding,
+            StateEntries::portForwarding);
         write(transaction, before.hosts(), state.hosts(), StatePublisher::host, StateEntries::host);
         lastCommit = transaction.commit();
         return lastCommit;
@@ -167,6 +178,18 @@ public final class StatePublisher implements EngineListener, AutoCloseable {
 
     private static InstanceIdentifier<Port> port(final UUID id) {
         return ROOT.child(Port.class, new PortKey(new Uuid(id.toString())));
+    }
+
+    private static InstanceIdentifier<Router> router(final UUID id) {
+        return ROOT.child(Router.class, new RouterKey(new Uuid(id.toString())));
+    }
+
+    private static InstanceIdentifier<FloatingIp> floatingIp(final UUID id) {
+        return ROOT.child(FloatingIp.class, new FloatingIpKey(new Uuid(id.toString())));
+    }
+
+    private static InstanceIdentifier<PortForwarding> portForwarding(final UUID id) {
+        return ROOT.child(PortForwarding.class, new PortForwardingKey(new Uuid(id.toString())));
     }
 
     private static InstanceIdentifier<Host> host(final String id) {

@@ -27,9 +27,12 @@ final class PortStates {
 
     PortState of(final Port port) {
         final var place = resolved.ports().get(port.id());
-        return place == null
-            ? new PortState(Condition.down(resolved.problems().ports().get(port.id())), Optional.empty())
-            : new PortState(condition(place), Optional.of(place));
+        if (place != null) {
+            return new PortState(condition(place), Optional.of(place));
+        }
+        // An interface of a router is on no host, and on every one.
+        final var problem = resolved.problems().ports().get(port.id());
+        return new PortState(problem == null ? Condition.ACTIVE : Condition.down(problem), Optional.empty());
     }
 
     private Condition condition(final BoundPort place) {

@@ -13,10 +13,15 @@ import java.util.UUID;
  * @param networks all networks
  * @param subnets  all subnets
  * @param ports    all ports
+ * @param routers  all routers
+ * @param floatingIps     all floating IPs
+ * @param portForwardings all port forwardings
  * @param hosts    all hosts, by id
  */
 public record State(Map<UUID, NetworkState> networks, Map<UUID, Condition> subnets, Map<UUID, PortState> ports,
+        Map<UUID, Condition> routers, Map<UUID, Condition> floatingIps, Map<UUID, Condition> portForwardings,
         Map<String, HostState> hosts) {
     /** Of a model of nothing. */
-    public static final State EMPTY = new State(Map.of(), Map.of(), Map.of(), Map.of());
+    public static final State EMPTY = new State(Map.of(), Map.of(), Map.of(), Map.of(), Map.of(),
+        Map.of(), Map.of());
 }

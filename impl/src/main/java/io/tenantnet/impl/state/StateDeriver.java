@@ -11,6 +11,7 @@ import io.tenantnet.impl.resolve.Resolved;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -20,6 +21,8 @@ import java.util.stream.Collectors;
 
 /** Derives the operational state. Pure. */
 public final class StateDeriver {
+    private static final String NOT_YET = "the way to external networks is not programmed yet";
+
     private StateDeriver() {
     }
 
@@ -38,6 +41,9 @@ public final class StateDeriver {
             map(tenant.networks().values(), Network::id, network -> network(network, resolved)),
             map(tenant.subnets().keySet(), id -> id, id -> subnet(id, resolved)),
             map(tenant.ports().values(), port -> port.id(), ports::of),
+            map(tenant.l3().routers().keySet(), id -> id, id -> router(id, resolved)),
+            map(tenant.l3().floatingIps().keySet(), id -> id, id -> Condition.down(NOT_YET)),
+            map(tenant.l3().portForwardings().keySet(), id -> id, id -> Condition.down(NOT_YET)),
             map(model.hosts().values(), host -> host.id(), hosts::of));
     }
 
@@ -50,6 +56,14 @@ public final class StateDeriver {
             ? new NetworkState(Condition.down(resolved.problems().networks().get(network.id())),
                 network.segmentationId(), hosts)
             : new NetworkState(Condition.ACTIVE, OptionalInt.of(segment.vni()), hosts);
+    }
+
+    private static Condition router(final UUID id, final Resolved resolved) {
+        final var problem = resolved.problems().routers().get(id);
+        if (!resolved.routers().containsKey(id)) {
+            return Condition.down(problem);
+        }
+        return problem == null ? Condition.ACTIVE : new Condition(Status.ACTIVE, Optional.of(problem));
     }
 
     private static Condition subnet(final UUID id, final Resolved resolved) {

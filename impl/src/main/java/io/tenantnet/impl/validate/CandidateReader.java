@@ -7,8 +7,11 @@ package io.tenantnet.impl.validate;
 import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import org.opendaylight.yangtools.yang.data.api.YangInstanceIdentifier;
 import org.opendaylight.yangtools.yang.data.api.YangInstanceIdentifier.PathArgument;
 import org.opendaylight.yangtools.yang.data.api.schema.NormalizedNode;
@@ -32,6 +35,9 @@ final class CandidateReader {
     ChangeSet read(final DataTreeCandidateNode root) {
         child(root, Paths.SETTINGS.getLastPathArgument()).flatMap(DataTreeCandidateNode::getDataAfter)
             .ifPresent(settings -> entries.settings(Paths.SETTINGS, settings));
+        check(root, Paths.ROUTERS, entries::checkRouter);
+        check(root, Paths.FLOATING_IPS, entries::checkFloatingIp);
+        check(root, Paths.PORT_FORWARDINGS, entries::checkPortForwarding);
         return new ChangeSet(changes(root, Paths.NETWORKS, entries::network),
             changes(root, Paths.SUBNETS, entries::subnet), changes(root, Paths.PORTS, entries::port));
     }
@@ -41,15 +47,27 @@ final class CandidateReader {
             final BiFunction<YangInstanceIdentifier, NormalizedNode<?, ?>, E> reader) {
         final var removed = new ArrayList<String>();
         final var added = new ArrayList<E>();
-        child(root, list.getParent().getLastPathArgument()).flatMap(container -> child(container,
-            list.getLastPathArgument())).ifPresent(entryList -> entryList.getChildNodes().forEach(entry -> {
-                if (isChanged(entry)) {
-                    final var path = list.node(entry.getIdentifier());
-                    entry.getDataBefore().ifPresent(before -> removed.add(Paths.key(path)));
-                    entry.getDataAfter().ifPresent(after -> added.add(reader.apply(path, after)));
-                }
-            }));
+        changed(root, list).forEach(entry -> {
+            final var path = list.node(entry.getIdentifier());
+            entry.getDataBefore().ifPresent(before -> removed.add(Paths.key(path)));
+            entry.getDataAfter().ifPresent(after -> added.add(reader.apply(path, after)));
+        });
         return new Changes<>(removed, added);
+    }
+
+    /** For kinds of objects that no rule compares with others. */
+    private static void check(final DataTreeCandidateNode root, final YangInstanceIdentifier list,
+            final BiConsumer<YangInstanceIdentifier, NormalizedNode<?, ?>> reader) {
+        changed(root, list).forEach(entry -> entry.getDataAfter()
+            .ifPresent(after -> reader.accept(list.node(entry.getIdentifier()), after)));
+    }
+
+    private static Stream<DataTreeCandidateNode> changed(final DataTreeCandidateNode root,
+            final YangInstanceIdentifier list) {
+        return child(root, list.getParent().getLastPathArgument())
+            .flatMap(container -> child(container, list.getLastPathArgument()))
+            .map(DataTreeCandidateNode::getChildNodes).stream().flatMap(Collection::stream)
+            .filter(CandidateReader::isChanged);
     }
 
     private static Optional<DataTreeCandidateNode> child(final DataTreeCandidateNode parent, final PathArgument child) {

@@ -9,6 +9,9 @@ import static java.util.Objects.requireNonNull;
 import io.tenantnet.impl.config.ConfigReader;
 import io.tenantnet.impl.model.Settings;
 import org.opendaylight.mdsal.binding.dom.codec.api.BindingNormalizedNodeSerializer;
+import org.opendaylight.yang.gen.v1.urn.tenantnet.l3.rev261121.l3.floating.ips.FloatingIp;
+import org.opendaylight.yang.gen.v1.urn.tenantnet.l3.rev261121.l3.port.forwardings.PortForwarding;
+import org.opendaylight.yang.gen.v1.urn.tenantnet.l3.rev261121.l3.routers.Router;
 import org.opendaylight.yang.gen.v1.urn.tenantnet.model.rev261121.tenant.networks.networks.Network;
 import org.opendaylight.yang.gen.v1.urn.tenantnet.model.rev261121.tenant.networks.ports.Port;
 import org.opendaylight.yang.gen.v1.urn.tenantnet.model.rev261121.tenant.networks.subnets.Subnet;
@@ -45,6 +48,18 @@ final class EntryReader {
     Settings settings(final YangInstanceIdentifier path, final NormalizedNode<?, ?> node) {
         return ConfigReader.settings(read(path, node,
             org.opendaylight.yang.gen.v1.urn.tenantnet.model.rev261121.tenant.networks.Settings.class));
+    }
+
+    void checkRouter(final YangInstanceIdentifier path, final NormalizedNode<?, ?> node) {
+        ConfigReader.router(read(path, node, Router.class));
+    }
+
+    void checkFloatingIp(final YangInstanceIdentifier path, final NormalizedNode<?, ?> node) {
+        ConfigReader.floatingIp(read(path, node, FloatingIp.class));
+    }
+
+    void checkPortForwarding(final YangInstanceIdentifier path, final NormalizedNode<?, ?> node) {
+        ConfigReader.portForwarding(read(path, node, PortForwarding.class));
     }
 
     private <T> T read(final YangInstanceIdentifier path, final NormalizedNode<?, ?> node, final Class<T> type) {

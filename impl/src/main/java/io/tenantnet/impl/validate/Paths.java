@@ -29,9 +29,22 @@ final class Paths {
     /** The list of ports. */
     static final YangInstanceIdentifier PORTS = ROOT.node(Ports.QNAME).node(Port.QNAME);
 
+    /** The list of routers. */
+    static final YangInstanceIdentifier ROUTERS = ROOT.node(inModel("routers")).node(inModel("router"));
+    /** The list of floating IPs. */
+    static final YangInstanceIdentifier FLOATING_IPS = ROOT.node(inModel("floating-ips")).node(inModel("floating-ip"));
+    /** The list of port forwardings. */
+    static final YangInstanceIdentifier PORT_FORWARDINGS =
+        ROOT.node(inModel("port-forwardings")).node(inModel("port-forwarding"));
+
     private static final QName UUID = QName.create(TenantNetworks.QNAME, "uuid");
 
     private Paths() {
+    }
+
+    /** What comes from a grouping of another module stands in the namespace of the module that uses it. */
+    private static QName inModel(final String name) {
+        return QName.create(TenantNetworks.QNAME, name);
     }
 
     /** The key of an entry of a list. */

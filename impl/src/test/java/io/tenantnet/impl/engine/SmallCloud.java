@@ -14,13 +14,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.UUID;
 
 /** A small cloud that changes: few objects, so that what happens to them meets. */
 final class SmallCloud {
     static final int HOSTS = 3;
     static final int PORTS = 4;
-    static final int NETWORKS = 2;
+    static final int NETWORKS = 3;
     /** Further places where a port can be. */
     static final int ON_TWO_HOSTS = HOSTS;
     static final int WITHOUT_NUMBER = HOSTS + 1;
@@ -29,7 +30,9 @@ final class SmallCloud {
     final int[] places = new int[PORTS];
     final int[] networksOfPorts = new int[PORTS];
     final boolean[] replaced = new boolean[PORTS];
-    final boolean[] networks = {true, true};
+    final boolean[] networks = {true, true, true};
+    /** A router joins the network of its number and the next. */
+    final boolean[] routers = {true, false};
     final boolean[] hosts = {true, true, true};
     final boolean[] renamed = new boolean[HOSTS];
     /** By how much the OpenFlow port numbers of a host have moved on: each is then another port's. */
@@ -48,6 +51,11 @@ final class SmallCloud {
                 sample.port(port(port));
             }
         }
+        for (int router = 0; router < routers.length; router++) {
+            if (routers[router]) {
+                sample.router(router, router, router + 1);
+            }
+        }
         for (int host = 0; host < HOSTS; host++) {
             if (hosts[host]) {
                 addHost(sample, host);
@@ -59,8 +67,8 @@ final class SmallCloud {
     /** A port that replaced another has all that the other had but its uuid. */
     private Port port(final int port) {
         return new Port(portId(port), Sample.networkId(networksOfPorts[port]), Sample.mac(port), true,
-            List.of(new FixedIp(Sample.ip(port), Optional.empty())), List.of(), Optional.empty(), Optional.empty(),
-            Optional.empty());
+            List.of(new FixedIp(Sample.ip(port), Optional.empty())), List.of(), Optional.empty(), Set.of(),
+            Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     private UUID portId(final int port) {

@@ -47,6 +47,14 @@ interface SmallCloudEvent {
         }
     }
 
+    record RouterIs(int router, boolean there) implements SmallCloudEvent {
+        @Override
+        public void on(final SmallCloudRun run) {
+            run.cloud.routers[router] = there;
+            run.tellTenant();
+        }
+    }
+
     record HostIs(int host, boolean there) implements SmallCloudEvent {
         @Override
         public void on(final SmallCloudRun run) {
@@ -159,6 +167,7 @@ interface SmallCloudEvent {
             Combinators.combine(ports, Arbitraries.integers().between(0, SmallCloud.NETWORKS)).as(PortJoins::new),
             ports.map(PortIsReplaced::new),
             Combinators.combine(networks, flags).as(NetworkIs::new),
+            Combinators.combine(Arbitraries.of(0, 1), flags).as(RouterIs::new),
             Combinators.combine(hosts, flags).as(HostIs::new),
             hosts.map(HostIsRenamed::new),
             hosts.map(PortNumbersMove::new),
