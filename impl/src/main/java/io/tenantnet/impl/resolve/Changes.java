@@ -34,9 +34,22 @@ public final class Changes {
         return changes.dirty;
     }
 
-    /** Every scope that renders to anything on the host. */
+    /** Every scope that may render to anything on the host. */
     public static Set<Scope> all(final Resolved resolved, final String hostId) {
-        return between(Resolved.EMPTY, resolved).getOrDefault(hostId, Set.of());
+        if (!resolved.sites().containsKey(hostId)) {
+            return Set.of();
+        }
+        final var scopes = new HashSet<Scope>();
+        scopes.add(new Scope.OfSwitch());
+        resolved.networks().forEach((id, network) -> {
+            if (network.knownTo().contains(hostId)) {
+                scopes.add(new Scope.OfNetwork(id));
+                network.ports().values().forEach(ports ->
+                    ports.forEach(port -> scopes.add(new Scope.OfPort(port.port().id()))));
+            }
+        });
+        resolved.routers().keySet().forEach(id -> scopes.add(new Scope.OfRouter(id)));
+        return scopes;
     }
 
     private void compareSite(final String hostId) {

@@ -93,15 +93,20 @@ final class PortResolver {
 
     private void bindUnlessTwice(final Port port, final Segment segment, final Claims.Claim claim,
             final Map<Object, UUID> addresses) {
-        final var wanted = Stream.concat(Stream.of(port.mac()), port.fixedIps().stream().map(FixedIp::address)).toList();
-        for (final var address : wanted) {
-            final var owner = addresses.get(Map.entry(port.networkId(), address));
+        final var wanted = new HashMap<Object, String>();
+        Stream.concat(Stream.of(port.mac()), port.fixedIps().stream().map(FixedIp::address)).forEach(address ->
+            wanted.put(Map.entry(port.networkId(), address), "address " + address));
+        // While Open vSwitch renumbers its ports, two interfaces may be seen with the same number for a moment.
+        wanted.put(Map.entry(claim.host().id(), claim.candidate().ofport().getAsInt()),
+            "the OpenFlow port number of " + claim);
+        for (final var one : wanted.entrySet()) {
+            final var owner = addresses.get(one.getKey());
             if (owner != null) {
-                problems.put(port.id(), "address " + address + " belongs to port " + owner);
+                problems.put(port.id(), one.getValue() + " belongs to port " + owner);
                 return;
             }
         }
-        wanted.forEach(address -> addresses.put(Map.entry(port.networkId(), address), port.id()));
+        wanted.keySet().forEach(key -> addresses.put(key, port.id()));
         bound.put(port.id(), new BoundPort(port, segment, claim.host().id(), claim.candidate().name(),
             claim.candidate().ofport().getAsInt()));
     }

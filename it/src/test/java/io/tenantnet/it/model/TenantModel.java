@@ -58,7 +58,7 @@ public final class TenantModel {
 
     /** No network, subnet or port is left. */
     public void clear() {
-        for (final var list : List.of("ports", "subnets", "networks")) {
+        for (final var list : List.of("routers", "ports", "subnets", "networks")) {
             rest.delete(ROOT + "/" + list).expectSuccessOr(404, 409);
         }
     }
