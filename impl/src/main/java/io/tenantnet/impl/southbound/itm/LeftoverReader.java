@@ -23,6 +23,8 @@ import org.opendaylight.yang.gen.v1.urn.opendaylight.genius.interfacemanager.ser
 import org.opendaylight.yang.gen.v1.urn.opendaylight.genius.interfacemanager.servicebinding.rev160406.service.bindings
     .ServicesInfo;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.inventory.rev130819.Nodes;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.params.xml.ns.yang.ovsdb.rev150105
+    .OvsdbTerminationPointAugmentation;
 import org.opendaylight.yang.gen.v1.urn.tbd.params.xml.ns.yang.network.topology.rev131021.NetworkTopology;
 import org.opendaylight.yang.gen.v1.urn.tbd.params.xml.ns.yang.network.topology.rev131021.NodeId;
 import org.opendaylight.yang.gen.v1.urn.tbd.params.xml.ns.yang.network.topology.rev131021.TopologyId;
@@ -74,10 +76,18 @@ final class LeftoverReader {
             .orElse(List.of()).stream().map(Node::getNodeId).collect(Collectors.toSet());
         for (final var node : nodes) {
             final var kind = seen.contains(node.getNodeId()) ? Kind.PORT : Kind.PORT_OF_ABSENT_BRIDGE;
-            node.nonnullTerminationPoint().forEach(port -> TunnelNames.find(port.getTpId().getValue()).ifPresent(
-                tunnel -> entries.accept(new Entry(kind, tunnel,
-                    OVSDB.child(Node.class, node.key()).child(TerminationPoint.class, port.key())))));
+            node.nonnullTerminationPoint().stream().filter(port -> !isFlowBased(port)).forEach(
+                port -> TunnelNames.find(port.getTpId().getValue()).ifPresent(
+                    tunnel -> entries.accept(new Entry(kind, tunnel,
+                        OVSDB.child(Node.class, node.key()).child(TerminationPoint.class, port.key())))));
         }
+    }
+
+    /** Whether a port serves all tunnels of its bridge (use-of-tunnels): then it has a name, but no interface. */
+    private static boolean isFlowBased(final TerminationPoint port) {
+        return Optional.ofNullable(port.augmentation(OvsdbTerminationPointAugmentation.class))
+            .map(OvsdbTerminationPointAugmentation::nonnullOptions).orElse(List.of()).stream()
+            .anyMatch(option -> "remote_ip".equals(option.getOption()) && "flow".equals(option.getValue()));
     }
 
     private void addFlows(final Consumer<Entry> entries) {
