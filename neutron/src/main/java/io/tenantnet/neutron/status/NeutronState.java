@@ -1,0 +1,110 @@
+/*
+ * Copyright (c) 2026 TenantNet and others
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package io.tenantnet.neutron.status;
+
+import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.toSet;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.opendaylight.mdsal.binding.api.DataBroker;
+import org.opendaylight.mdsal.binding.api.DataTreeIdentifier;
+import org.opendaylight.mdsal.common.api.LogicalDatastoreType;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.neutron.extensions.rev261121.OperationalPortStatus;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.neutron.rev261121.Neutron;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.neutron.rev261121.neutron.Features;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.neutron.rev261121.neutron.Hostconfigs;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.neutron.rev261121.neutron.Ports;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.neutron.rev261121.neutron.features.Feature;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.neutron.rev261121.neutron.features.FeatureBuilder;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.neutron.rev261121.neutron.features.FeatureKey;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.neutron.rev261121.neutron.hostconfigs.Hostconfig;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.neutron.rev261121.neutron.ports.Port;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.neutron.rev261121.neutron.ports.PortBuilder;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.neutron.rev261121.neutron.ports.PortKey;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.params.xml.ns.yang.ovsdb.rev150105.OvsdbNodeAugmentation;
+import org.opendaylight.yang.gen.v1.urn.tenantnet.neutron.rev261121.NeutronObjects;
+import org.opendaylight.yang.gen.v1.urn.tenantnet.neutron.rev261121.neutron.objects.Collection;
+import org.opendaylight.yang.gen.v1.urn.tenantnet.neutron.rev261121.neutron.objects.CollectionKey;
+import org.opendaylight.yang.gen.v1.urn.tenantnet.neutron.rev261121.neutron.objects.collection.StoredObject;
+import org.opendaylight.yang.gen.v1.urn.tenantnet.state.rev261121.TenantNetworksState;
+import org.opendaylight.yang.gen.v1.urn.tenantnet.state.rev261121.tenant.networks.state.Host;
+import org.opendaylight.yang.gen.v1.urn.tenantnet.types.rev261121.ObjectStatus;
+import org.opendaylight.yang.gen.v1.urn.tbd.params.xml.ns.yang.network.topology.rev131021.NetworkTopology;
+import org.opendaylight.yang.gen.v1.urn.tbd.params.xml.ns.yang.network.topology.rev131021.TopologyId;
+import org.opendaylight.yang.gen.v1.urn.tbd.params.xml.ns.yang.network.topology.rev131021.network.topology.Topology;
+import org.opendaylight.yang.gen.v1.urn.tbd.params.xml.ns.yang.network.topology.rev131021.network.topology.TopologyKey;
+import org.opendaylight.yang.gen.v1.urn.tbd.params.xml.ns.yang.network.topology.rev131021.network.topology.topology.Node;
+import org.opendaylight.yangtools.yang.binding.DataObject;
+import org.opendaylight.yangtools.yang.binding.InstanceIdentifier;
+
+/**
+ * What networking-odl reads over RESTCONF and hears of over its websocket: hosts, features, and the status of Neutron's
+ * ports. All of it is derived from the tenant model's state and from what Neutron has stored.
+ */
+public final class NeutronState implements AutoCloseable {
+    private static final InstanceIdentifier<Neutron> ROOT = InstanceIdentifier.create(Neutron.class);
+
+    private final HostConfigs hostConfigs = new HostConfigs();
+    private final Publisher publisher;
+    private final Followed<StoredObject, Boolean> known;
+    private final Followed<org.opendaylight.yang.gen.v1.urn.tenantnet.state.rev261121.tenant.networks.state.Port, Boolean> active;
+    private final Followed<Host, Host> hosts;
+    private final Followed<OvsdbNodeAugmentation, HostSettings> switches;
+
+    /**
+     * Publishes from now on.
+     *
+     * @param broker the datastore
+     */
+    public NeutronState(final DataBroker broker) {
+        publisher = new Publisher(requireNonNull(broker), ROOT, this::wanted);
+        known = new Followed<>(broker, DataTreeIdentifier.create(LogicalDatastoreType.CONFIGURATION,
+            InstanceIdentifier.builder(NeutronObjects.class).child(Collection.class, new CollectionKey("ports"))
+                .child(StoredObject.class).build()), object -> Boolean.TRUE, publisher::changed);
+        active = new Followed<>(broker, operational(InstanceIdentifier.create(TenantNetworksState.class)
+            .child(org.opendaylight.yang.gen.v1.urn.tenantnet.state.rev261121.tenant.networks.state.Port.class)),
+            port -> port.getStatus() == ObjectStatus.ACTIVE, publisher::changed);
+        hosts = new Followed<>(broker, operational(InstanceIdentifier.create(TenantNetworksState.class)
+            .child(Host.class)), host -> host, publisher::changed);
+        switches = new Followed<>(broker, operational(InstanceIdentifier.create(NetworkTopology.class)
+            .child(Topology.class, new TopologyKey(new TopologyId("ovsdb:1"))).child(Node.class)
+            .augmentation(OvsdbNodeAugmentation.class)), HostSettings::of, publisher::changed);
+        publisher.changed();
+    }
+
+    private static <T extends DataObject> DataTreeIdentifier<T> operational(final InstanceIdentifier<T> path) {
+        return DataTreeIdentifier.create(LogicalDatastoreType.OPERATIONAL, path);
+    }
+
+    private Map<InstanceIdentifier<?>, DataObject> wanted() {
+        final var entries = new HashMap<InstanceIdentifier<?>, DataObject>();
+        entries.put(ROOT.child(Features.class).child(Feature.class, new FeatureKey(OperationalPortStatus.class)),
+            new FeatureBuilder().setServiceProviderFeature(OperationalPortStatus.class).build());
+        hostConfigs.of(hosts.values().values(), switches.values().values()).forEach(config ->
+            entries.put(ROOT.child(Hostconfigs.class).child(Hostconfig.class, config.key()), config));
+        final var ofNeutron = known.values().keySet().stream()
+            .map(path -> path.firstKeyOf(StoredObject.class).getUuid()).collect(toSet());
+        active.values().forEach((path, isActive) -> {
+            final var id = path.firstKeyOf(org.opendaylight.yang.gen.v1.urn.tenantnet.state.rev261121.tenant.networks.state.Port.class).getUuid().getValue();
+            if (ofNeutron.contains(id)) {
+                final var key = new PortKey(id);
+                entries.put(ROOT.child(Ports.class).child(Port.class, key), new PortBuilder().withKey(key)
+                    // Neutron's own status while a port is being bound is DOWN as well.
+                    .setStatus(isActive ? "ACTIVE" : "DOWN").build());
+            }
+        });
+        return entries;
+    }
+
+    @Override
+    public void close() {
+        switches.close();
+        hosts.close();
+        active.close();
+        known.close();
+        publisher.close();
+    }
+}
