@@ -14,6 +14,7 @@ import org.opendaylight.mdsal.binding.api.DataTreeIdentifier;
 import org.opendaylight.mdsal.common.api.LogicalDatastoreType;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.neutron.extensions.rev261121.OperationalPortStatus;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.neutron.rev261121.Neutron;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.neutron.rev261121.NeutronBuilder;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.neutron.rev261121.neutron.Features;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.neutron.rev261121.neutron.Hostconfigs;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.neutron.rev261121.neutron.Ports;
@@ -60,7 +61,7 @@ public final class NeutronState implements AutoCloseable {
      * @param broker the datastore
      */
     public NeutronState(final DataBroker broker) {
-        publisher = new Publisher(requireNonNull(broker), ROOT, this::wanted);
+        publisher = new Publisher(requireNonNull(broker), ROOT, new NeutronBuilder().build(), this::wanted);
         known = new Followed<>(broker, DataTreeIdentifier.create(LogicalDatastoreType.CONFIGURATION,
             InstanceIdentifier.builder(NeutronObjects.class).child(Collection.class, new CollectionKey("ports"))
                 .child(StoredObject.class).build()), object -> Boolean.TRUE, publisher::changed);
@@ -72,7 +73,7 @@ public final class NeutronState implements AutoCloseable {
         switches = new Followed<>(broker, operational(InstanceIdentifier.create(NetworkTopology.class)
             .child(Topology.class, new TopologyKey(new TopologyId("ovsdb:1"))).child(Node.class)
             .augmentation(OvsdbNodeAugmentation.class)), HostSettings::of, publisher::changed);
-        publisher.changed();
+        publisher.start();
     }
 
     private static <T extends DataObject> DataTreeIdentifier<T> operational(final InstanceIdentifier<T> path) {

@@ -40,8 +40,10 @@ final class Publisher implements AutoCloseable {
     private final AtomicBoolean scheduled = new AtomicBoolean();
     private final DataBroker broker;
     private final InstanceIdentifier<?> root;
+    private final DataObject empty;
     private final Supplier<Map<InstanceIdentifier<?>, DataObject>> wanted;
 
+    private volatile boolean started;
     /** What is stored; null where that is not known. */
     private @Nullable Map<InstanceIdentifier<?>, DataObject> stored;
 
@@ -50,18 +52,28 @@ final class Publisher implements AutoCloseable {
      *
      * @param broker where to
      * @param root   the top of the part that is published; nobody else writes there
+     * @param empty  the top with nothing in it
      * @param wanted the entries that should be there, by place
      */
-    Publisher(final DataBroker broker, final InstanceIdentifier<?> root,
+    Publisher(final DataBroker broker, final InstanceIdentifier<?> root, final DataObject empty,
             final Supplier<Map<InstanceIdentifier<?>, DataObject>> wanted) {
         this.broker = requireNonNull(broker);
         this.root = requireNonNull(root);
+        this.empty = requireNonNull(empty);
         this.wanted = requireNonNull(wanted);
+    }
+
+    /** Begins: until then, changes are not looked at. */
+    void start() {
+        started = true;
+        changed();
     }
 
     /** What should be there may have changed. Returns at once. */
     void changed() {
-        schedule(COALESCE_MILLIS);
+        if (started) {
+            schedule(COALESCE_MILLIS);
+        }
     }
 
     private void schedule(final long millis) {
@@ -72,14 +84,22 @@ final class Publisher implements AutoCloseable {
 
     private void publish() {
         scheduled.set(false);
-        final var now = wanted.get();
+        try {
+            write(wanted.get());
+        } catch (RuntimeException e) {
+            LOG.error("What Neutron reads could not be made out", e);
+        }
+    }
+
+    private void write(final Map<InstanceIdentifier<?>, DataObject> now) {
         final var before = stored;
         if (now.equals(before)) {
             return;
         }
         final var transaction = broker.newWriteOnlyTransaction();
         if (before == null) {
-            transaction.delete(LogicalDatastoreType.OPERATIONAL, root);
+            // A delete would not do: the datastore fails where something is deleted that is not there and then made.
+            put(transaction, root, empty);
         } else {
             before.keySet().stream().filter(path -> !now.containsKey(path))
                 .forEach(path -> transaction.delete(LogicalDatastoreType.OPERATIONAL, path));
