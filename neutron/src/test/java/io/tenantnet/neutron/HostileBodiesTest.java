@@ -1,0 +1,37 @@
+/*
+ * Copyright (c) 2026 TenantNet and others
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package io.tenantnet.neutron;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** Whatever is sent: a clear refusal, and nothing stored. */
+class HostileBodiesTest {
+    private static final int BODIES = 5_000;
+    private static final long SEED = 20_261_121;
+    private static final long MOST_LEFT_BEHIND = 64_000_000;
+
+    @Test
+    void everyOneIsRefusedAndNothingStays() {
+        final var api = new Api();
+        final var bodies = new HostileBodies(SEED);
+        final long before = used();
+        for (int number = 1; number <= BODIES; number++) {
+            final var request = bodies.next(number);
+            final var answer = api.send("POST", request.path(), request.body());
+            assertThat(answer.status()).as("%d %s %s: %s", number, request.path(), request.what(), answer.text())
+                .isBetween(400, 499);
+            assertThat(answer.json().get("error").getAsString()).as(request.what()).isNotBlank().hasSizeLessThan(500);
+        }
+        assertThat(api.store().stored()).isZero();
+        assertThat(used() - before).isLessThan(MOST_LEFT_BEHIND);
+    }
+
+    private static long used() {
+        System.gc();
+        return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
+    }
+}
