@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /** Waits for what takes a moment. */
-final class Await {
+public final class Await {
     private static final long STEP_MILLIS = 50;
 
     private Await() {
@@ -17,7 +17,7 @@ final class Await {
     }
 
     /** Until nothing is left to complain of; fails with the last complaints. */
-    static Duration none(final String what, final Duration limit, final Supplier<List<String>> complaints) {
+    public static Duration none(final String what, final Duration limit, final Supplier<List<String>> complaints) {
         final long start = System.nanoTime();
         List<String> last = complaints.get();
         while (!last.isEmpty()) {

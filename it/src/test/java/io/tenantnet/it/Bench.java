@@ -19,8 +19,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** One laboratory and one controller, which the test classes share: to start a controller takes most of a minute. */
-final class Bench implements AutoCloseable {
-    static final Duration SETTLE = Duration.ofSeconds(30);
+public final class Bench implements AutoCloseable {
+    public static final Duration SETTLE = Duration.ofSeconds(30);
 
     private final Lab lab;
     private final Controller controller;
@@ -40,19 +40,19 @@ final class Bench implements AutoCloseable {
         model = new TenantModel(rest);
     }
 
-    Lab lab() {
+    public Lab lab() {
         return lab;
     }
 
-    Controller controller() {
+    public Controller controller() {
         return controller;
     }
 
-    Rest rest() {
+    public Rest rest() {
         return rest;
     }
 
-    TenantModel model() {
+    public TenantModel model() {
         return model;
     }
 
@@ -64,7 +64,7 @@ final class Bench implements AutoCloseable {
     }
 
     /** The hosts h1 to hN, connected. */
-    List<Host> addHosts(final int count) {
+    public List<Host> addHosts(final int count) {
         final var added = new ArrayList<Host>();
         for (int number = 1; number <= count; number++) {
             added.add(addHost(number));
@@ -79,11 +79,11 @@ final class Bench implements AutoCloseable {
     }
 
     /** Until every one of these ports is ACTIVE and every switch holds what is wanted. */
-    void awaitInSync(final Collection<Machine> machines) {
+    public void awaitInSync(final Collection<Machine> machines) {
         Await.none("in sync", SETTLE, () -> model.state().pending(machines, hosts.size()));
     }
 
-    List<FlowDump> dumps() {
+    public List<FlowDump> dumps() {
         return hosts.stream().map(number -> lab.host(number).flows()).toList();
     }
 
@@ -92,7 +92,7 @@ final class Bench implements AutoCloseable {
         return Await.none(what, limit, () -> differences(wanted, dumps()));
     }
 
-    static List<String> differences(final List<FlowDump> before, final List<FlowDump> after) {
+    public static List<String> differences(final List<FlowDump> before, final List<FlowDump> after) {
         final var differences = new ArrayList<String>();
         for (int index = 0; index < Math.max(before.size(), after.size()); index++) {
             differences.add(before.get(index).difference(after.get(index)));

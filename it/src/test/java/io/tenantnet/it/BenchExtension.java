@@ -13,7 +13,7 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /** Hands the run's one {@link Bench} to the test classes: clean before each, its log searched after each. */
-final class BenchExtension implements BeforeAllCallback, AfterAllCallback, ParameterResolver {
+public final class BenchExtension implements BeforeAllCallback, AfterAllCallback, ParameterResolver {
     private static final ExtensionContext.Namespace NAMESPACE = ExtensionContext.Namespace.create(BenchExtension.class);
 
     @Override

@@ -1,0 +1,141 @@
+/*
+ * Copyright (c) 2026 TenantNet and others
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package io.tenantnet.it.neutron;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonParser;
+import io.tenantnet.it.Await;
+import io.tenantnet.it.Bench;
+import io.tenantnet.it.BenchExtension;
+import io.tenantnet.it.lab.FlowWatch;
+import io.tenantnet.it.lab.Host;
+import io.tenantnet.it.model.Machine;
+import io.tenantnet.it.model.Network;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Networks, subnets and ports as OpenStack makes them, machines on two hosts, and what Neutron hears of them. */
+@ExtendWith(BenchExtension.class)
+@TestInstance(Lifecycle.PER_CLASS)
+class NeutronNetworksIT {
+    private final Network red = new Network(1, 5001);
+    private final Network blue = new Network(2, 5002);
+    private final List<Machine> all = List.of(red.machine(11), red.machine(12), blue.machine(21), blue.machine(22));
+    private final Bench bench;
+    private final Neutron neutron;
+    private List<Host> hosts;
+
+    NeutronNetworksIT(final Bench bench) {
+        this.bench = bench;
+        neutron = new Neutron(bench.lab());
+    }
+
+    @BeforeAll
+    void raise() {
+        neutron.awaitReady();
+        hosts = bench.addHosts(2);
+        for (final var network : List.of(red, blue)) {
+            neutron.post("networks", "network", Map.of("id", network.uuid(), "name", "net" + network.number(),
+                "provider:network_type", "vxlan", "provider:segmentation_id", network.vni(), "mtu", 1450,
+                "admin_state_up", true, "tenant_id", "1".repeat(32))).expectSuccess();
+            neutron.post("subnets", "subnet", Map.of("id", network.subnetUuid(), "network_id", network.uuid(),
+                "ip_version", 4, "cidr", Network.CIDR, "gateway_ip", "10.0.0.254", "enable_dhcp", false))
+                .expectSuccess();
+        }
+        try (var events = new PortStatusEvents(neutron)) {
+            for (int index = 0; index < all.size(); index++) {
+                bind(all.get(index), hosts.get(index % 2));
+                bench.lab().plug(all.get(index), hosts.get(index % 2));
+            }
+            bench.awaitInSync(all);
+            Await.none("events", Bench.SETTLE, () -> all.stream().map(machine -> machine.portUuid() + " ACTIVE")
+                .filter(event -> !events.seen().contains(event)).toList());
+        }
+        assertThat(bench.lab().matrix(all).faultsAfterFirst()).isEmpty();
+    }
+
+    /** First a port that is bound nowhere, then the same with its binding, as the driver does it. */
+    private void bind(final Machine machine, final Host host) {
+        final var port = new TreeMap<String, Object>(Map.of("network_id", machine.network().uuid(),
+            "mac_address", machine.mac(), "admin_state_up", true, "device_owner", "compute:nova",
+            "fixed_ips", List.of(Map.of("ip_address", machine.ip(), "subnet_id", machine.network().subnetUuid())),
+            "security_groups", List.of(), "binding:host_id", host.name(), "binding:vif_type", "unbound",
+            "binding:profile", "{}"));
+        port.put("id", machine.portUuid());
+        neutron.post("ports", "port", port).expectSuccess();
+        port.keySet().removeAll(List.of("id", "network_id"));
+        port.put("binding:vif_type", "ovs");
+        neutron.put("ports/" + machine.portUuid(), "port", port).expectSuccess();
+    }
+
+    @AfterAll
+    void clear() {
+        neutron.clear();
+    }
+
+    @Test
+    void everyPairOfANetworkAndNoOther() {
+        assertThat(bench.lab().matrix(all).faults()).isEmpty();
+    }
+
+    @Test
+    void everythingSentAgainTouchesNoFlow() {
+        final var before = bench.dumps();
+        try (var first = new FlowWatch(hosts.get(0)); var second = new FlowWatch(hosts.get(1))) {
+            neutron.sendAllAgain();
+            bench.awaitInSync(all);
+            assertThat(bench.lab().matrix(all).faults()).isEmpty();
+            assertThat(first.events()).isEmpty();
+            assertThat(second.events()).isEmpty();
+        }
+        assertThat(Bench.differences(before, bench.dumps())).isEmpty();
+    }
+
+    @Test
+    void aPortGoesDownWithItsMachineAndUpAgain() {
+        final var machine = all.get(3);
+        try (var events = new PortStatusEvents(neutron)) {
+            bench.lab().unplug(machine);
+            awaitEvents(events, machine.portUuid() + " DOWN");
+            bench.lab().plug(machine, hosts.get(0));
+            awaitEvents(events, machine.portUuid() + " DOWN", machine.portUuid() + " ACTIVE");
+        }
+        bench.awaitInSync(all);
+        assertThat(bench.lab().matrix(all).faultsAfterFirst()).isEmpty();
+        final var read = neutron.answer("GET", "/restconf/operational/neutron:neutron/ports/port/" + machine.portUuid(),
+            null).expectSuccess();
+        assertThat(read.text()).contains("\"status\":\"ACTIVE\"");
+    }
+
+    private static void awaitEvents(final PortStatusEvents events, final String... wanted) {
+        Await.none("events", Bench.SETTLE, () -> events.seen().equals(List.of(wanted)) ? List.of()
+            : List.of("seen: " + events.seen()));
+    }
+
+    @Test
+    void theHostsCanBeBoundTo() {
+        final var configs = JsonParser.parseString(neutron.answer("GET",
+            "/restconf/operational/neutron:neutron/hostconfigs/", null).expectSuccess().text()).getAsJsonObject()
+            .getAsJsonObject("hostconfigs").getAsJsonArray("hostconfig");
+        assertThat(configs).hasSize(2).allSatisfy(element -> {
+            final var host = element.getAsJsonObject();
+            assertThat(host.get("host-id").getAsString()).isIn("h1", "h2");
+            assertThat(host.get("host-type").getAsString()).isEqualTo("ODL L2");
+            final var config = JsonParser.parseString(host.get("config").getAsString()).getAsJsonObject();
+            assertThat(config.getAsJsonArray("allowed_network_types").toString()).contains("vxlan");
+            assertThat(config.getAsJsonArray("supported_vnic_types").toString()).contains("\"vif_type\":\"ovs\"");
+        });
+        assertThat(neutron.answer("GET", "/restconf/operational/neutron:neutron/neutron:features/", null).text())
+            .contains("neutron-extensions:operational-port-status");
+    }
+}
