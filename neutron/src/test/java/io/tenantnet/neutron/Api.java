@@ -17,18 +17,13 @@ import io.tenantnet.neutron.map.Resources;
 import io.tenantnet.neutron.service.NeutronService;
 import io.tenantnet.neutron.store.ObjectStore;
 import io.tenantnet.neutron.web.NeutronServlet;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
-import javax.servlet.ReadListener;
 import javax.servlet.ServletException;
-import javax.servlet.ServletInputStream;
-import javax.servlet.ServletOutputStream;
-import javax.servlet.WriteListener;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
 
@@ -81,8 +76,8 @@ public final class Api {
         when(request.getRequestURL()).thenReturn(new StringBuffer("http://controller/" + path.replaceAll("\\?.*", "")));
         when(request.getParameterMap()).thenReturn(parameters(mark < 0 ? "" : path.substring(mark + 1)));
         try {
-            when(request.getInputStream()).thenReturn(new Input(body));
-            when(response.getOutputStream()).thenReturn(new Output(bytes));
+            when(request.getInputStream()).thenReturn(new Streams.Input(body));
+            when(response.getOutputStream()).thenReturn(new Streams.Output(bytes));
             doAnswer(call -> {
                 status.set(call.getArgument(0));
                 return null;
@@ -101,61 +96,5 @@ public final class Api {
             parameters.merge(parts[0], new String[] {parts[1]}, (first, second) -> new String[] {first[0], second[0]});
         }
         return parameters;
-    }
-
-    private static final class Input extends ServletInputStream {
-        private final ByteArrayInputStream bytes;
-
-        Input(final byte[] bytes) {
-            this.bytes = new ByteArrayInputStream(bytes);
-        }
-
-        @Override
-        public int read() {
-            return bytes.read();
-        }
-
-        @Override
-        public int read(final byte[] buffer, final int offset, final int length) {
-            return bytes.read(buffer, offset, length);
-        }
-
-        @Override
-        public boolean isFinished() {
-            return bytes.available() == 0;
-        }
-
-        @Override
-        public boolean isReady() {
-            return true;
-        }
-
-        @Override
-        public void setReadListener(final ReadListener listener) {
-            throw new UnsupportedOperationException();
-        }
-    }
-
-    private static final class Output extends ServletOutputStream {
-        private final ByteArrayOutputStream bytes;
-
-        Output(final ByteArrayOutputStream bytes) {
-            this.bytes = bytes;
-        }
-
-        @Override
-        public void write(final int value) {
-            bytes.write(value);
-        }
-
-        @Override
-        public boolean isReady() {
-            return true;
-        }
-
-        @Override
-        public void setWriteListener(final WriteListener listener) {
-            throw new UnsupportedOperationException();
-        }
     }
 }

@@ -55,8 +55,8 @@ final class HostileBodies {
             case 6 -> nested(from);
             case 7 -> brokenUtf8(from, text);
             case 8 -> made(from, text.replace("\"" + key + "\"", "\"x\""), "other envelope");
-            case 9 -> made(from, text.replaceAll("\"id\":\"[^\"]*\"", "\"id\":\"" + "x".repeat(random.nextInt(200)) + "\""),
-                "no id");
+            case 9 -> made(from,
+                text.replaceAll("\"id\":\"[^\"]*\"", "\"id\":\"" + "x".repeat(random.nextInt(200)) + "\""), "no id");
             case 10 -> made(from, text.replaceFirst("\\{\"id\"", "{\"id\":\"\\\\u0000\",\"id\""), "control character");
             case 11 -> made(from, text.replaceFirst("\\{\"id\"", "{\"id\":\"a\",\"id\""), "key twice");
             case 12 -> noise(from);

@@ -14,6 +14,7 @@ import org.opendaylight.mdsal.common.api.LogicalDatastoreType;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.neutron.rev261121.Neutron;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.params.xml.ns.yang.ovsdb.rev150105.OvsdbNodeAugmentation;
 import org.opendaylight.yang.gen.v1.urn.tenantnet.model.rev261121.TenantNetworks;
+import org.opendaylight.yang.gen.v1.urn.tenantnet.model.rev261121.TenantNetworksBuilder;
 import org.opendaylight.yang.gen.v1.urn.tenantnet.neutron.rev261121.NeutronObjects;
 import org.opendaylight.yang.gen.v1.urn.tenantnet.state.rev261121.TenantNetworksState;
 import org.opendaylight.yangtools.yang.binding.DataObject;
@@ -35,8 +36,8 @@ public final class MemoryStore extends AbstractDataBrokerTest {
     @Override
     protected Set<YangModuleInfo> getModuleInfos() throws Exception {
         final Set<YangModuleInfo> all = new HashSet<>();
-        for (final var type : Set.of(TenantNetworks.class, NeutronObjects.class, TenantNetworksState.class, Neutron.class,
-                OvsdbNodeAugmentation.class)) {
+        for (final var type : Set.of(TenantNetworks.class, NeutronObjects.class, TenantNetworksState.class,
+                Neutron.class, OvsdbNodeAugmentation.class)) {
             addWithImports(BindingReflections.getModuleInfo(type), all);
         }
         return all;
@@ -76,12 +77,12 @@ public final class MemoryStore extends AbstractDataBrokerTest {
     /** The tenant model; one without anything where there is none. */
     public TenantNetworks model() {
         return read(LogicalDatastoreType.CONFIGURATION, TenantNetworks.class).orElseGet(() ->
-            new org.opendaylight.yang.gen.v1.urn.tenantnet.model.rev261121.TenantNetworksBuilder().build());
+            new TenantNetworksBuilder().build());
     }
 
     /** How many objects of Neutron are stored. */
     public int stored() {
-        return read(LogicalDatastoreType.CONFIGURATION, NeutronObjects.class).map(all -> all.nonnullCollection().stream()
-            .mapToInt(collection -> collection.nonnullStoredObject().size()).sum()).orElse(0);
+        return read(LogicalDatastoreType.CONFIGURATION, NeutronObjects.class).map(all ->
+            all.nonnullCollection().stream().mapToInt(collection -> collection.nonnullStoredObject().size()).sum()).orElse(0);
     }
 }

@@ -9,13 +9,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tenantnet.neutron.status.NeutronState;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.opendaylight.mdsal.common.api.LogicalDatastoreType;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.neutron.rev261121.Neutron;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.neutron.rev261121.NeutronBuilder;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.params.xml.ns.yang.ovsdb.rev150105.OvsdbNodeAugmentation;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.params.xml.ns.yang.ovsdb.rev150105.OvsdbNodeAugmentationBuilder;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.params.xml.ns.yang.ovsdb.rev150105.ovsdb.node.attributes.OpenvswitchExternalIds;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.params.xml.ns.yang.ovsdb.rev150105.ovsdb.node.attributes.OpenvswitchExternalIdsBuilder;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.params.xml.ns.yang.ovsdb.rev150105.ovsdb.node.attributes.OpenvswitchOtherConfigsBuilder;
 import org.opendaylight.yang.gen.v1.urn.tenantnet.state.rev261121.TenantNetworksState;
@@ -61,6 +64,27 @@ class NeutronStateTest {
     }
 
     @Test
+    void aPortStaysActiveWhileItsFlowsChangeButNotWhereItMoves() {
+        try (var state = new NeutronState(store.broker())) {
+            api.post("ports", "{'port': {'id': '" + PORT + "'}}");
+            api.post("ports", "{'port': {'id': '" + OTHER + "'}}");
+            setStatus(PORT, ObjectStatus.ACTIVE, "h1");
+            await(() -> ports().equals(List.of(PORT + " ACTIVE")));
+            setStatus(PORT, ObjectStatus.BUILD, "h1");
+            setStatus(OTHER, ObjectStatus.ACTIVE, "h1");
+            await(() -> ports().contains(OTHER + " ACTIVE"));
+            assertThat(ports()).contains(PORT + " ACTIVE");
+            setStatus(PORT, ObjectStatus.BUILD, "h2");
+            await(() -> ports().contains(PORT + " DOWN"));
+            setStatus(PORT, ObjectStatus.ACTIVE, "h2");
+            await(() -> ports().contains(PORT + " ACTIVE"));
+            setStatus(PORT, ObjectStatus.DOWN, "h2");
+            await(() -> ports().contains(PORT + " DOWN"));
+        }
+        assertThat(store.read(LogicalDatastoreType.OPERATIONAL, Neutron.class)).isEmpty();
+    }
+
+    @Test
     void hostsWithWhatTheySayOrWhatFollows() {
         try (var state = new NeutronState(store.broker())) {
             addHost("id-1", "compute-1");
@@ -84,7 +108,7 @@ class NeutronStateTest {
 
     private Neutron neutron() {
         return store.read(LogicalDatastoreType.OPERATIONAL, Neutron.class).orElseGet(() ->
-            new org.opendaylight.yang.gen.v1.urn.opendaylight.neutron.rev261121.NeutronBuilder().build());
+            new NeutronBuilder().build());
     }
 
     private List<String> ports() {
@@ -100,9 +124,13 @@ class NeutronStateTest {
     }
 
     private void setStatus(final String port, final ObjectStatus status) {
+        setStatus(port, status, null);
+    }
+
+    private void setStatus(final String port, final ObjectStatus status, final String host) {
         final var key = new PortKey(new Uuid(port));
         store.put(LogicalDatastoreType.OPERATIONAL, STATE.child(Port.class, key),
-            new PortBuilder().withKey(key).setStatus(status).build());
+            new PortBuilder().withKey(key).setStatus(status).setHostId(host).build());
     }
 
     private void addHost(final String id, final String name) {
@@ -111,7 +139,7 @@ class NeutronStateTest {
     }
 
     private void addSwitch(final String node, final String... externalIds) {
-        final var ids = new java.util.ArrayList<org.opendaylight.yang.gen.v1.urn.opendaylight.params.xml.ns.yang.ovsdb.rev150105.ovsdb.node.attributes.OpenvswitchExternalIds>();
+        final var ids = new ArrayList<OpenvswitchExternalIds>();
         for (int index = 0; index < externalIds.length; index += 2) {
             ids.add(new OpenvswitchExternalIdsBuilder().setExternalIdKey(externalIds[index])
                 .setExternalIdValue(externalIds[index + 1]).build());

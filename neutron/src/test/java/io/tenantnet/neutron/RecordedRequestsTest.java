@@ -73,7 +73,8 @@ class RecordedRequestsTest {
                     final var key = request.body().keySet().iterator().next();
                     final var given = request.body().getAsJsonObject(key);
                     final var stored = answer.object(key);
-                    given.entrySet().forEach(entry -> assertThat(stored.get(entry.getKey())).isEqualTo(entry.getValue()));
+                    given.entrySet().forEach(entry ->
+                        assertThat(stored.get(entry.getKey())).isEqualTo(entry.getValue()));
                 }
             }
         }
@@ -97,7 +98,8 @@ class RecordedRequestsTest {
         final var router = model.getRouters().nonnullRouter().get(0);
         assertThat(router.getName()).isEqualTo("rtr-renamed");
         assertThat(router.getProjectId()).isEqualTo("1".repeat(32));
-        assertThat(router.getExternalGateway().getFixedIps().get(0).getIpAddress().getValue()).isEqualTo("203.0.113.91");
+        assertThat(router.getExternalGateway().getFixedIps().get(0).getIpAddress().getValue())
+            .isEqualTo("203.0.113.91");
         assertThat(router.getRoutes()).hasSize(1);
         final FloatingIp floating = model.getFloatingIps().nonnullFloatingIp().get(0);
         assertThat(floating.getPortId()).isEqualTo(port("vm1").getUuid());

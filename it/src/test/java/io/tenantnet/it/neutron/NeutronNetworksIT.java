@@ -107,7 +107,7 @@ class NeutronNetworksIT {
         try (var events = new PortStatusEvents(neutron)) {
             bench.lab().unplug(machine);
             awaitEvents(events, machine.portUuid() + " DOWN");
-            bench.lab().plug(machine, hosts.get(0));
+            bench.lab().plug(machine, hosts.get(1));
             awaitEvents(events, machine.portUuid() + " DOWN", machine.portUuid() + " ACTIVE");
         }
         bench.awaitInSync(all);

@@ -16,7 +16,6 @@ import com.google.gson.stream.JsonToken;
 import io.tenantnet.neutron.RequestException;
 import java.io.IOException;
 import java.io.StringReader;
-import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -27,10 +26,6 @@ import java.nio.charset.StandardCharsets;
  * for one text.
  */
 public final class JsonText {
-    /** No number of Neutron's API is longer, and to convert a long one takes time that grows with its square. */
-    private static final int LONGEST_NUMBER = 40;
-    private static final int WIDEST_EXPONENT = 400;
-
     private final JsonReader reader;
     private final Limits limits;
     private int left;
@@ -90,7 +85,7 @@ public final class JsonText {
             case BEGIN_OBJECT -> object(deeper(depth));
             case BEGIN_ARRAY -> array(deeper(depth));
             case STRING -> new JsonPrimitive(checked(reader.nextString()));
-            case NUMBER -> new JsonPrimitive(number(reader.nextString()));
+            case NUMBER -> new JsonPrimitive(Numbers.parse(reader.nextString()));
             case BOOLEAN -> new JsonPrimitive(reader.nextBoolean());
             case NULL -> {
                 reader.nextNull();
@@ -129,17 +124,6 @@ public final class JsonText {
         }
         reader.endArray();
         return array;
-    }
-
-    private static Number number(final String text) {
-        if (text.length() > LONGEST_NUMBER) {
-            throw RequestException.bad("The body holds a number of " + text.length() + " digits");
-        }
-        final var number = new BigDecimal(text);
-        if (Math.abs((long) number.scale()) > WIDEST_EXPONENT) {
-            throw RequestException.bad("The body holds a number beyond reason: " + text);
-        }
-        return text.matches("-?[0-9]{1,18}") ? Long.valueOf(text) : number;
     }
 
     private static String checked(final String text) {

@@ -5,6 +5,7 @@
 package io.tenantnet.neutron.map;
 
 import io.tenantnet.neutron.json.Fields;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.function.Function;
@@ -15,8 +16,8 @@ final class Lists {
     }
 
     /**
-     * Maps a list. The order of its entries means nothing, to Neutron as to the tenant model, and Neutron changes it from
-     * one request to the next: they are put into one order, so that equal lists are equal.
+     * Maps a list. The order of its entries means nothing, to Neutron as to the tenant model, and Neutron changes it
+     * from one request to the next: they are put into one order, so that equal lists are equal.
      *
      * @throws io.tenantnet.neutron.RequestException if two entries have one key
      */
@@ -27,7 +28,7 @@ final class Lists {
             if (!seen.add(key.apply(entry))) {
                 throw fields.wrong(list, "has two entries of one key");
             }
-        }).sorted(java.util.Comparator.comparing(entry -> key.apply(entry).toString())).toList();
+        }).sorted(Comparator.comparing(entry -> key.apply(entry).toString())).toList();
     }
 
     /** A text without which an entry of a list means nothing. */

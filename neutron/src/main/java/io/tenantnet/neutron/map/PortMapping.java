@@ -4,6 +4,7 @@
  */
 package io.tenantnet.neutron.map;
 
+import io.tenantnet.neutron.Ids;
 import io.tenantnet.neutron.json.Fields;
 import java.util.List;
 import org.opendaylight.yang.gen.v1.urn.tenantnet.model.rev261121.TenantNetworks;
@@ -78,7 +79,7 @@ final class PortMapping implements Mapping<Port> {
             && given.getAsJsonArray().get(0).isJsonPrimitive();
         final var texts = plain ? fields.texts(key).stream()
             : fields.objects(key).stream().map(group -> Lists.needed(group, "id"));
-        return texts.map(text -> io.tenantnet.neutron.Ids.canonical(text)
+        return texts.map(text -> Ids.canonical(text)
             .orElseThrow(() -> fields.wrong(key, "names a group that is no UUID")))
             .distinct().sorted().map(Uuid::new).toList();
     }

@@ -30,6 +30,7 @@ public record Resource(String path, String key, String plural, Optional<Mapping<
     }
 
     static Resource stored(final String path, final String key, final String plural, final String remark) {
-        return new Resource(path, key, plural, Optional.empty(), Set.of("id", "tenant_id", "project_id"), false, remark);
+        return new Resource(path, key, plural, Optional.empty(), Set.of("id", "tenant_id", "project_id"), false,
+            remark);
     }
 }

@@ -25,7 +25,7 @@ public final class Resources {
         Set.of("id", "tenant_id", "project_id"), false, "security group of the tenant model");
     private final Resource rules = Resource.mapped("security-group-rules", "security_group_rule",
         new SecurityRuleMapping(), Set.of("id", "tenant_id", "project_id", "security_group_id"), false,
-        "security group rule of the tenant model; not so a rule whose other side is an address group: it allows nothing");
+        "security group rule of the tenant model; but one whose other side is an address group allows nothing");
     private final Map<String, Resource> byPath = Stream.of(
         Resource.mapped("networks", "network", new NetworkMapping(), Set.of("id", "tenant_id", "project_id"), true,
             "network of the tenant model"),
@@ -35,8 +35,8 @@ public final class Resources {
         Resource.mapped("ports", "port", new PortMapping(),
             Set.of("id", "tenant_id", "project_id", "network_id", "mac_address", "fixed_ips"), true,
             "port of the tenant model; one of a router is an interface of it"),
-        Resource.mapped("routers", "router", new RouterMapping(), Set.of("id", "tenant_id", "project_id", "status"), false,
-            "router of the tenant model"),
+        Resource.mapped("routers", "router", new RouterMapping(), Set.of("id", "tenant_id", "project_id", "status"),
+            false, "router of the tenant model"),
         Resource.mapped("floatingips", "floatingip", new FloatingIpMapping(), Set.of("id", "tenant_id", "project_id"),
             false, "floating IP of the tenant model"),
         groups, rules,

@@ -26,8 +26,8 @@ final class SecurityRuleMapping implements Mapping<SecurityGroupRule> {
     }
 
     /**
-     * A rule whose other side is an address group, which the tenant model does not have, is not mapped: without its other
-     * side it would allow everybody.
+     * A rule whose other side is an address group, which the tenant model does not have, is not mapped: without its
+     * other side it would allow everybody.
      */
     @Override
     public boolean isMapped(final Fields fields) {

@@ -46,8 +46,9 @@ public record Query(Map<String, List<String>> filters, Set<String> fields, Optio
             }
         });
         return new Query(Map.copyOf(filters),
-            Arrays.stream(parameters.getOrDefault("fields", new String[0])).flatMap(list -> Arrays.stream(list.split(",")))
-                .filter(field -> !field.isBlank()).collect(Collectors.toUnmodifiableSet()),
+            Arrays.stream(parameters.getOrDefault("fields", new String[0]))
+                .flatMap(list -> Arrays.stream(list.split(","))).filter(field -> !field.isBlank())
+                .collect(Collectors.toUnmodifiableSet()),
             first(parameters, "limit").map(Query::limit).filter(limit -> limit > 0),
             first(parameters, "marker").map(marker -> Ids.canonical(marker)
                 .orElseThrow(() -> RequestException.bad("marker is not a UUID: " + Texts.quote(marker)))),

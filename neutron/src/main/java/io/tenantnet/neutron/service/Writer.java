@@ -4,19 +4,14 @@
  */
 package io.tenantnet.neutron.service;
 
-import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import io.tenantnet.neutron.Ids;
 import io.tenantnet.neutron.RequestException;
 import io.tenantnet.neutron.json.Fields;
-import io.tenantnet.neutron.json.Texts;
 import io.tenantnet.neutron.map.Resource;
 import io.tenantnet.neutron.map.Resources;
 import io.tenantnet.neutron.store.Session;
 import io.tenantnet.neutron.store.StoredJson;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.StreamSupport;
 
 /** What requests do to what is stored, within one transaction. */
 final class Writer {
@@ -107,7 +102,8 @@ final class Writer {
 
     private void put(final Resource resource, final String id, final JsonObject json, final boolean implied) {
         final var fields = new Fields(resource.key(), json);
-        session.put(resource, new StoredJson(id, json, implied), resource.mapping().flatMap(mapping -> mapping.entry(id, fields)));
+        session.put(resource, new StoredJson(id, json, implied),
+            resource.mapping().flatMap(mapping -> mapping.entry(id, fields)));
     }
 
     private static String id(final Resource resource, final JsonObject object) {

@@ -14,8 +14,8 @@ import org.opendaylight.yang.gen.v1.urn.opendaylight.neutron.rev261121.neutron.h
 import org.opendaylight.yang.gen.v1.urn.tenantnet.state.rev261121.tenant.networks.state.Host;
 
 /**
- * The hosts that Neutron may bind ports to: those of the state. What a host said of itself is remembered while its OVSDB
- * connection is gone, so that a short loss fails no binding. Used by one thread.
+ * The hosts that Neutron may bind ports to: those of the state. What a host said of itself is remembered while its
+ * OVSDB connection is gone, so that a short loss fails no binding. Used by one thread.
  */
 final class HostConfigs {
     private static final String TYPE = "ODL L2";

@@ -22,9 +22,6 @@ import org.opendaylight.yang.gen.v1.urn.opendaylight.neutron.rev261121.neutron.f
 import org.opendaylight.yang.gen.v1.urn.opendaylight.neutron.rev261121.neutron.features.FeatureBuilder;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.neutron.rev261121.neutron.features.FeatureKey;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.neutron.rev261121.neutron.hostconfigs.Hostconfig;
-import org.opendaylight.yang.gen.v1.urn.opendaylight.neutron.rev261121.neutron.ports.Port;
-import org.opendaylight.yang.gen.v1.urn.opendaylight.neutron.rev261121.neutron.ports.PortBuilder;
-import org.opendaylight.yang.gen.v1.urn.opendaylight.neutron.rev261121.neutron.ports.PortKey;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.params.xml.ns.yang.ovsdb.rev150105.OvsdbNodeAugmentation;
 import org.opendaylight.yang.gen.v1.urn.tenantnet.neutron.rev261121.NeutronObjects;
 import org.opendaylight.yang.gen.v1.urn.tenantnet.neutron.rev261121.neutron.objects.Collection;
@@ -32,7 +29,7 @@ import org.opendaylight.yang.gen.v1.urn.tenantnet.neutron.rev261121.neutron.obje
 import org.opendaylight.yang.gen.v1.urn.tenantnet.neutron.rev261121.neutron.objects.collection.StoredObject;
 import org.opendaylight.yang.gen.v1.urn.tenantnet.state.rev261121.TenantNetworksState;
 import org.opendaylight.yang.gen.v1.urn.tenantnet.state.rev261121.tenant.networks.state.Host;
-import org.opendaylight.yang.gen.v1.urn.tenantnet.types.rev261121.ObjectStatus;
+import org.opendaylight.yang.gen.v1.urn.tenantnet.state.rev261121.tenant.networks.state.Port;
 import org.opendaylight.yang.gen.v1.urn.tbd.params.xml.ns.yang.network.topology.rev131021.NetworkTopology;
 import org.opendaylight.yang.gen.v1.urn.tbd.params.xml.ns.yang.network.topology.rev131021.TopologyId;
 import org.opendaylight.yang.gen.v1.urn.tbd.params.xml.ns.yang.network.topology.rev131021.network.topology.Topology;
@@ -49,9 +46,10 @@ public final class NeutronState implements AutoCloseable {
     private static final InstanceIdentifier<Neutron> ROOT = InstanceIdentifier.create(Neutron.class);
 
     private final HostConfigs hostConfigs = new HostConfigs();
+    private final PortStatuses statuses = new PortStatuses();
     private final Publisher publisher;
     private final Followed<StoredObject, Boolean> known;
-    private final Followed<org.opendaylight.yang.gen.v1.urn.tenantnet.state.rev261121.tenant.networks.state.Port, Boolean> active;
+    private final Followed<Port, PortPlace> ports;
     private final Followed<Host, Host> hosts;
     private final Followed<OvsdbNodeAugmentation, HostSettings> switches;
 
@@ -65,9 +63,9 @@ public final class NeutronState implements AutoCloseable {
         known = new Followed<>(broker, DataTreeIdentifier.create(LogicalDatastoreType.CONFIGURATION,
             InstanceIdentifier.builder(NeutronObjects.class).child(Collection.class, new CollectionKey("ports"))
                 .child(StoredObject.class).build()), object -> Boolean.TRUE, publisher::changed);
-        active = new Followed<>(broker, operational(InstanceIdentifier.create(TenantNetworksState.class)
-            .child(org.opendaylight.yang.gen.v1.urn.tenantnet.state.rev261121.tenant.networks.state.Port.class)),
-            port -> port.getStatus() == ObjectStatus.ACTIVE, publisher::changed);
+        ports = new Followed<>(broker, operational(InstanceIdentifier.create(TenantNetworksState.class)
+            .child(Port.class)),
+            PortPlace::of, publisher::changed);
         hosts = new Followed<>(broker, operational(InstanceIdentifier.create(TenantNetworksState.class)
             .child(Host.class)), host -> host, publisher::changed);
         switches = new Followed<>(broker, operational(InstanceIdentifier.create(NetworkTopology.class)
@@ -88,15 +86,15 @@ public final class NeutronState implements AutoCloseable {
             entries.put(ROOT.child(Hostconfigs.class).child(Hostconfig.class, config.key()), config));
         final var ofNeutron = known.values().keySet().stream()
             .map(path -> path.firstKeyOf(StoredObject.class).getUuid()).collect(toSet());
-        active.values().forEach((path, isActive) -> {
-            final var id = path.firstKeyOf(org.opendaylight.yang.gen.v1.urn.tenantnet.state.rev261121.tenant.networks.state.Port.class).getUuid().getValue();
+        final var places = new HashMap<String, PortPlace>();
+        ports.values().forEach((path, place) -> {
+            final var id = path.firstKeyOf(Port.class).getUuid().getValue();
             if (ofNeutron.contains(id)) {
-                final var key = new PortKey(id);
-                entries.put(ROOT.child(Ports.class).child(Port.class, key), new PortBuilder().withKey(key)
-                    // Neutron's own status while a port is being bound is DOWN as well.
-                    .setStatus(isActive ? "ACTIVE" : "DOWN").build());
+                places.put(id, place);
             }
         });
+        statuses.of(places).forEach(port -> entries.put(ROOT.child(Ports.class).child(
+            org.opendaylight.yang.gen.v1.urn.opendaylight.neutron.rev261121.neutron.ports.Port.class, port.key()), port));
         return entries;
     }
 
@@ -104,7 +102,7 @@ public final class NeutronState implements AutoCloseable {
     public void close() {
         switches.close();
         hosts.close();
-        active.close();
+        ports.close();
         known.close();
         publisher.close();
     }

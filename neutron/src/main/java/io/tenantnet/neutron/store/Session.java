@@ -56,8 +56,8 @@ public final class Session {
     public void put(final Resource resource, final StoredJson stored, final Optional<? extends Entry<?>> mapped) {
         final var object = new StoredObjectBuilder().setUuid(stored.id()).setJson(stored.json().toString())
             .setImplied(stored.implied()).build();
-        // The entry of the collection may not be there yet: a merge makes it. All leaves are in the object, so that this
-        // is as good as a put.
+        // The entry of the collection may not be there yet: a merge makes it. All leaves are in the object, so that it is
+        // as good as a put.
         transaction.merge(LogicalDatastoreType.CONFIGURATION, collection(resource),
             new CollectionBuilder().setName(resource.path()).setStoredObject(List.of(object)).build());
         mapped.ifPresentOrElse(entry -> entry.put(transaction), () -> deleteMapped(resource, stored.id()));

@@ -24,8 +24,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Neutron's API over HTTP. What goes wrong is told as {@code {"error": "..."}}; a fault of the controller, which it never
- * should be, is told as 500 and written to the log. The web container calls it from many threads.
+ * Neutron's API over HTTP. What goes wrong is told as {@code {"error": "..."}}; a fault of the controller, which it
+ * never should be, is told as 500 and written to the log. The web container calls it from many threads.
  */
 public final class NeutronServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;

@@ -14,7 +14,7 @@ import javax.servlet.http.HttpServletRequest;
 /** Reads the bodies of requests, but not more of them than is good. */
 final class RequestBody {
     private static final int BUFFER = 8192;
-    /** A client that is still sending does not see an answer: what it sends too much is thrown away, up to this much. */
+    /** A client that is still sending does not see an answer: what it sends too much is thrown away, up to this. */
     private static final long MOST_DISCARDED = 100_000_000;
 
     private final int limit;
