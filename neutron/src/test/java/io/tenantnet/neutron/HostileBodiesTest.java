@@ -18,8 +18,12 @@ class HostileBodiesTest {
     void everyOneIsRefusedAndNothingStays() {
         final var api = new Api();
         final var bodies = new HostileBodies(SEED);
-        final long before = used();
+        long half = 0;
         for (int number = 1; number <= BODIES; number++) {
+            if (number == BODIES / 2) {
+                // By now everything that is loaded once is there.
+                half = used();
+            }
             final var request = bodies.next(number);
             final var answer = api.send("POST", request.path(), request.body());
             assertThat(answer.status()).as("%d %s %s: %s", number, request.path(), request.what(), answer.text())
@@ -27,7 +31,7 @@ class HostileBodiesTest {
             assertThat(answer.json().get("error").getAsString()).as(request.what()).isNotBlank().hasSizeLessThan(500);
         }
         assertThat(api.store().stored()).isZero();
-        assertThat(used() - before).isLessThan(MOST_LEFT_BEHIND);
+        assertThat(used() - half).isLessThan(MOST_LEFT_BEHIND);
     }
 
     private static long used() {
