@@ -114,6 +114,18 @@ class ApiTest {
     }
 
     @Test
+    void theFirstDriversCallForARouterInterfaceIsAcknowledged() {
+        final var path = "routers/" + ID + "7";
+        final var body = "{'id': '" + ID + "7', 'port_id': '" + ID + "2', 'subnet_id': '" + ID + "3'}";
+        assertThat(api.put(path + "/add_router_interface", body).status()).isEqualTo(404);
+        api.post("routers", "{'router': {'id': '" + ID + "7'}}");
+        assertThat(api.put(path + "/add_router_interface", body).status()).isEqualTo(200);
+        assertThat(api.put(path + "/remove_router_interface", body).status()).isEqualTo(200);
+        assertThat(api.put(path + "/add_router_interface", "[]").status()).isEqualTo(400);
+        assertThat(api.store().stored()).isEqualTo(1);
+    }
+
+    @Test
     void whatIsNotThere() {
         assertThat(api.get("nothing").status()).isEqualTo(404);
         assertThat(api.get("networks/x").status()).isEqualTo(404);

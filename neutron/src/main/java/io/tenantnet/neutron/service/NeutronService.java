@@ -63,6 +63,20 @@ public final class NeutronService {
             one(resource, new Writer(resources, session).update(resource, id, body.objects().get(0))));
     }
 
+    /**
+     * Takes notice of what is said of an object but changes nothing: 200 and what was said. So the v1 driver tells of the
+     * interfaces of a router, which are ports and are sent as such besides.
+     */
+    public Reply acknowledge(final Resource resource, final String id, final JsonElement said) {
+        if (!said.isJsonObject()) {
+            throw RequestException.bad("The body is not an object");
+        }
+        return store.transact(session -> {
+            new Writer(resources, session).found(resource, id);
+            return Reply.of(OK, said.getAsJsonObject());
+        });
+    }
+
     /** Removes one object: 204. */
     public Reply delete(final Resource resource, final String id) {
         if (resource.equals(resources.rules()) && cascaded.remove(id)) {

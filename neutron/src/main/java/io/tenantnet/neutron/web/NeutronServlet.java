@@ -17,6 +17,7 @@ import io.tenantnet.neutron.service.Reply;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import javax.servlet.http.HttpServlet;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
@@ -30,6 +31,9 @@ import org.slf4j.LoggerFactory;
 public final class NeutronServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
     private static final Logger LOG = LoggerFactory.getLogger(NeutronServlet.class);
+
+    /** The v1 driver's own way to tell of the interfaces of a router. */
+    private static final Pattern INTERFACE = Pattern.compile("(/*routers/[^/]+)/(?:add|remove)_router_interface/*");
 
     private final transient Resources resources;
     private final transient NeutronService service;
@@ -65,7 +69,13 @@ public final class NeutronServlet extends HttpServlet {
     }
 
     private Reply carryOut(final HttpServletRequest request) throws IOException {
-        final var target = Target.of(resources, Optional.ofNullable(request.getPathInfo()).orElse(""));
+        final var path = Optional.ofNullable(request.getPathInfo()).orElse("");
+        final var ofInterface = INTERFACE.matcher(path);
+        if (ofInterface.matches() && request.getMethod().equals("PUT")) {
+            final var router = Target.of(resources, ofInterface.group(1));
+            return service.acknowledge(router.resource(), router.existing(), JsonText.parse(body(request), limits));
+        }
+        final var target = Target.of(resources, path);
         return switch (request.getMethod()) {
             case "GET", "HEAD" -> {
                 final var query = Query.of(request.getParameterMap());
