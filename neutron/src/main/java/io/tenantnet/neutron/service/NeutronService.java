@@ -48,6 +48,7 @@ public final class NeutronService {
         final var body = Body.of(resource, given, limits);
         return store.transact(session -> {
             final var writer = new Writer(resources, session);
+            body.objects().forEach(object -> writer.lookFor(resource, object));
             final var created = body.objects().stream().map(object -> writer.create(resource, object)).toList();
             return Reply.of(CREATED, body.envelope(resource, created));
         });

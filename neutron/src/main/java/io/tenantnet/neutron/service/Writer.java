@@ -23,6 +23,18 @@ final class Writer {
         this.session = session;
     }
 
+    /** Looks for all that {@link #create} will ask for. */
+    void lookFor(final Resource resource, final JsonObject given) {
+        session.find(resource, id(resource, given));
+        if (resource.equals(resources.groups())) {
+            rulesOf(given).forEach(rule -> session.find(resources.rules(), id(resources.rules(), rule.json())));
+        }
+    }
+
+    private List<Fields> rulesOf(final JsonObject group) {
+        return new Fields(resources.groups().key(), group).objects(Resources.RULES_OF_GROUP);
+    }
+
     /**
      * Creates an object. One that is there already and says the same is no conflict: the driver asks again where it has
      * not seen the answer. Neither is a later revision of it, which is what a full synchronisation sends.
@@ -51,8 +63,7 @@ final class Writer {
     }
 
     private void implyRules(final JsonObject group) {
-        final var rules = new Fields(resources.groups().key(), group).objects(Resources.RULES_OF_GROUP);
-        for (final var rule : rules) {
+        for (final var rule : rulesOf(group)) {
             final var id = id(resources.rules(), rule.json());
             if (session.find(resources.rules(), id).filter(found -> !found.implied()).isEmpty()) {
                 final var json = rule.json().deepCopy();

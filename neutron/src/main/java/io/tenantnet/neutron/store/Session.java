@@ -11,7 +11,9 @@ import io.tenantnet.neutron.json.Limits;
 import io.tenantnet.neutron.map.Entry;
 import io.tenantnet.neutron.map.Resource;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.opendaylight.mdsal.binding.api.ReadWriteTransaction;
 import org.opendaylight.mdsal.common.api.LogicalDatastoreType;
@@ -31,6 +33,8 @@ import org.opendaylight.yangtools.yang.binding.InstanceIdentifier;
  */
 public final class Session {
     private final ReadWriteTransaction transaction;
+    /** What was read or written: to read beside what the transaction has changed takes the longer the more that is. */
+    private final Map<String, Optional<StoredJson>> seen = new HashMap<>();
     private boolean changed;
 
     Session(final ReadWriteTransaction transaction) {
@@ -41,9 +45,13 @@ public final class Session {
         return changed;
     }
 
-    /** One object. */
+    /** One object. Whoever looks for many does so before he writes the first. */
     public Optional<StoredJson> find(final Resource resource, final String id) {
-        return read(object(resource, id)).map(Session::stored);
+        return seen.computeIfAbsent(key(resource, id), key -> read(object(resource, id)).map(Session::stored));
+    }
+
+    private static String key(final Resource resource, final String id) {
+        return resource.path() + "/" + id;
     }
 
     /** All objects of a collection, in the order of their ids. */
@@ -61,6 +69,7 @@ public final class Session {
         transaction.merge(LogicalDatastoreType.CONFIGURATION, collection(resource),
             new CollectionBuilder().setName(resource.path()).setStoredObject(List.of(object)).build());
         mapped.ifPresentOrElse(entry -> entry.put(transaction), () -> deleteMapped(resource, stored.id()));
+        seen.put(key(resource, stored.id()), Optional.of(stored));
         changed = true;
     }
 
@@ -68,6 +77,7 @@ public final class Session {
     public void delete(final Resource resource, final String id) {
         transaction.delete(LogicalDatastoreType.CONFIGURATION, object(resource, id));
         deleteMapped(resource, id);
+        seen.put(key(resource, id), Optional.empty());
         changed = true;
     }
 

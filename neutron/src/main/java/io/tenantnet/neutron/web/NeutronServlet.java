@@ -16,6 +16,7 @@ import io.tenantnet.neutron.service.Query;
 import io.tenantnet.neutron.service.Reply;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import javax.servlet.http.HttpServlet;
@@ -78,7 +79,7 @@ public final class NeutronServlet extends HttpServlet {
         final var target = Target.of(resources, path);
         return switch (request.getMethod()) {
             case "GET", "HEAD" -> {
-                final var query = Query.of(request.getParameterMap());
+                final var query = query(request);
                 yield target.id().isPresent() ? service.get(target.resource(), target.existing(), query)
                     : service.list(target.resource(), query, request.getRequestURL().toString());
             }
@@ -87,6 +88,17 @@ public final class NeutronServlet extends HttpServlet {
             case "DELETE" -> service.delete(target.resource(), target.existing());
             default -> throw RequestException.notAllowed("The method " + request.getMethod() + " is not known here");
         };
+    }
+
+    private static Query query(final HttpServletRequest request) {
+        final Map<String, String[]> parameters;
+        try {
+            parameters = request.getParameterMap();
+        } catch (RuntimeException e) {
+            // Each container has its own for characters that it cannot decode.
+            throw RequestException.bad("The query of the address cannot be read: " + e.getMessage());
+        }
+        return Query.of(parameters);
     }
 
     private byte[] body(final HttpServletRequest request) throws IOException {
