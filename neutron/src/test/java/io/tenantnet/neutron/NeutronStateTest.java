@@ -95,7 +95,7 @@ class NeutronStateTest {
             addSwitch("id-2", "system-id", "id-2", "rack", "7");
             await(() -> config("nova-1").equals("{\"as\":\"told\"}") && config("compute-1").isEmpty());
             await(() -> config("compute-2").contains("\"bridge_mappings\":{\"physnet1\":\"br-ex\"}"));
-            assertThat(config("compute-2")).contains("\"flat\"", "\"vlan\"", "\"datapath_type\":\"netdev\"");
+            assertThat(config("compute-2")).contains("\"vxlan\"", "\"physnet1\"", "\"datapath_type\":\"netdev\"").doesNotContain("\"flat\"", "\"vlan\"");
         }
     }
 

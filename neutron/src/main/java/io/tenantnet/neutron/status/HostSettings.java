@@ -46,17 +46,12 @@ record HostSettings(Map<String, String> externalIds, Map<String, String> otherCo
     }
 
     /**
-     * What a host can do of which the operator has not said it: VIFs of Open vSwitch on VXLAN networks, and on flat and
-     * VLAN networks where bridges are mapped.
+     * What a host can do of which the operator has not said it: VIFs of Open vSwitch on VXLAN networks, which are those that
+     * are programmed. Neutron would bind ports of other networks if they were named here, and the ports would not work.
      */
     String derivedConfig(final String datapathType) {
-        final var mappings = mappings();
         final var types = new JsonArray();
         types.add("vxlan");
-        if (mappings.size() > 0) {
-            types.add("flat");
-            types.add("vlan");
-        }
         final var details = new JsonObject();
         details.addProperty("port_filter", true);
         final var vnic = new JsonObject();
@@ -67,7 +62,7 @@ record HostSettings(Map<String, String> externalIds, Map<String, String> otherCo
         vnics.add(vnic);
         final var config = new JsonObject();
         config.add("allowed_network_types", types);
-        config.add("bridge_mappings", mappings);
+        config.add("bridge_mappings", mappings());
         config.addProperty("datapath_type", datapathType);
         config.add("supported_vnic_types", vnics);
         return config.toString();
