@@ -17,6 +17,7 @@ import io.tenantnet.impl.model.Host;
 import io.tenantnet.impl.model.Settings;
 import io.tenantnet.impl.model.TenantModel;
 import io.tenantnet.impl.southbound.itm.ItmMesh;
+import io.tenantnet.impl.southbound.openflow.PortCopies;
 import io.tenantnet.impl.southbound.openflow.SwitchWatcher;
 import io.tenantnet.impl.southbound.ovsdb.HostListener;
 import io.tenantnet.impl.southbound.ovsdb.OvsdbSouthbound;
@@ -26,6 +27,7 @@ import org.opendaylight.mdsal.binding.api.RpcConsumerRegistry;
 import org.opendaylight.mdsal.binding.dom.codec.api.BindingNormalizedNodeSerializer;
 import org.opendaylight.mdsal.dom.api.DOMDataBroker;
 import org.opendaylight.openflowplugin.api.openflow.mastership.MastershipChangeServiceManager;
+import org.opendaylight.openflowplugin.extension.api.OpenFlowPluginExtensionRegistratorProvider;
 import org.opendaylight.ovsdb.lib.OvsdbConnection;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -44,6 +46,7 @@ public final class TenantNet implements AutoCloseable {
     private final HostRoster roster;
     private final ItmMesh mesh;
     private final OvsdbSouthbound ovsdb;
+    private final PortCopies copies;
     private final SwitchWatcher switches;
 
     private volatile Settings settings = Settings.DEFAULT;
@@ -56,11 +59,13 @@ public final class TenantNet implements AutoCloseable {
      * @param serializer reads what that datastore keeps
      * @param rpcs       where the services of OpenFlowPlugin are found
      * @param mastership tells of OpenFlow connections
+     * @param extensions where OpenFlowPlugin learns of actions
      * @param ovsdb      tells of OVSDB connections
      */
     public TenantNet(final DataBroker broker, final DOMDataBroker domBroker,
             final BindingNormalizedNodeSerializer serializer, final RpcConsumerRegistry rpcs,
-            final MastershipChangeServiceManager mastership, final OvsdbConnection ovsdb) {
+            final MastershipChangeServiceManager mastership,
+            final OpenFlowPluginExtensionRegistratorProvider extensions, final OvsdbConnection ovsdb) {
         requireNonNull(broker);
         state = new StatePublisher(broker, threads);
         mesh = new ItmMesh(broker, threads);
@@ -76,6 +81,7 @@ public final class TenantNet implements AutoCloseable {
         });
         roster = new HostRoster(engine, new StoredHosts(broker), threads, () -> settings.hostHold());
         this.ovsdb = new OvsdbSouthbound(ovsdb, new Hosts(), () -> settings.mode());
+        copies = new PortCopies(extensions);
         switches = new SwitchWatcher(mastership, rpcs, roster);
     }
 
@@ -86,6 +92,7 @@ public final class TenantNet implements AutoCloseable {
         roster.start();
         mesh.start();
         ovsdb.start();
+        copies.start();
         switches.start();
         LOG.info("TenantNet has started");
     }
@@ -101,6 +108,7 @@ public final class TenantNet implements AutoCloseable {
     @Override
     public void close() throws Exception {
         switches.close();
+        copies.close();
         ovsdb.close();
         mesh.close();
         source.close();

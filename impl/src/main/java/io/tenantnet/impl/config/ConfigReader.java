@@ -9,10 +9,13 @@ import io.tenantnet.impl.model.Network;
 import io.tenantnet.impl.model.Port;
 import io.tenantnet.impl.model.PortForwarding;
 import io.tenantnet.impl.model.Router;
+import io.tenantnet.impl.model.SecurityGroup;
+import io.tenantnet.impl.model.SecurityRule;
 import io.tenantnet.impl.model.Settings;
 import io.tenantnet.impl.model.Subnet;
 import java.util.List;
 import org.eclipse.jdt.annotation.Nullable;
+import org.opendaylight.yang.gen.v1.urn.tenantnet.security.rev261121.security.security.group.rules.SecurityGroupRule;
 
 /**
  * Converts objects of the tenant model, as the datastore holds them, to the records that everything else works on. The
@@ -74,6 +77,18 @@ public final class ConfigReader {
             final org.opendaylight.yang.gen.v1.urn.tenantnet.l3.rev261121.l3.port.forwardings
                 .PortForwarding portForwarding) {
         return new PortForwardingReader(portForwarding).read();
+    }
+
+    /** Reads a security group. */
+    public static SecurityGroup securityGroup(
+            final org.opendaylight.yang.gen.v1.urn.tenantnet.security.rev261121.security.security.groups
+                .SecurityGroup group) {
+        return SecurityGroupReader.read(group);
+    }
+
+    /** Reads a rule of a security group. */
+    public static SecurityRule securityRule(final SecurityGroupRule rule) {
+        return new SecurityRuleReader(rule).read();
     }
 
     /** Reads the settings; null where there are none. */

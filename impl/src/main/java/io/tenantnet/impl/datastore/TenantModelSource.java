@@ -16,6 +16,8 @@ import io.tenantnet.impl.model.Port;
 import io.tenantnet.impl.model.PortForwarding;
 import io.tenantnet.impl.model.Router;
 import io.tenantnet.impl.model.Security;
+import io.tenantnet.impl.model.SecurityGroup;
+import io.tenantnet.impl.model.SecurityRule;
 import io.tenantnet.impl.model.Subnet;
 import io.tenantnet.impl.model.TenantModel;
 import java.util.Collection;
@@ -37,6 +39,9 @@ import org.opendaylight.yang.gen.v1.urn.tenantnet.model.rev261121.tenant.network
 import org.opendaylight.yang.gen.v1.urn.tenantnet.model.rev261121.tenant.networks.Ports;
 import org.opendaylight.yang.gen.v1.urn.tenantnet.model.rev261121.tenant.networks.Settings;
 import org.opendaylight.yang.gen.v1.urn.tenantnet.model.rev261121.tenant.networks.Subnets;
+import org.opendaylight.yang.gen.v1.urn.tenantnet.security.rev261121.security.SecurityGroupRules;
+import org.opendaylight.yang.gen.v1.urn.tenantnet.security.rev261121.security.SecurityGroups;
+import org.opendaylight.yang.gen.v1.urn.tenantnet.security.rev261121.security.security.group.rules.SecurityGroupRule;
 import org.opendaylight.yangtools.concepts.ListenerRegistration;
 import org.opendaylight.yangtools.yang.binding.InstanceIdentifier;
 import org.slf4j.Logger;
@@ -64,6 +69,11 @@ public final class TenantModelSource implements DataTreeChangeListener<TenantNet
     private final ObjectTable<PortForwardings, org.opendaylight.yang.gen.v1.urn.tenantnet.l3.rev261121.l3.port
         .forwardings.PortForwarding, PortForwarding> portForwardings = new ObjectTable<>(
             PortForwardings::getPortForwarding, entry -> entry.getUuid().getValue(), ConfigReader::portForwarding);
+    private final ObjectTable<SecurityGroups, org.opendaylight.yang.gen.v1.urn.tenantnet.security.rev261121.security
+        .security.groups.SecurityGroup, SecurityGroup> groups = new ObjectTable<>(SecurityGroups::getSecurityGroup,
+            entry -> entry.getUuid().getValue(), ConfigReader::securityGroup);
+    private final ObjectTable<SecurityGroupRules, SecurityGroupRule, SecurityRule> rules = new ObjectTable<>(
+        SecurityGroupRules::getSecurityGroupRule, entry -> entry.getUuid().getValue(), ConfigReader::securityRule);
     private final DataBroker broker;
     private final TenantListener listener;
 
@@ -123,6 +133,9 @@ public final class TenantModelSource implements DataTreeChangeListener<TenantNet
             org.opendaylight.yang.gen.v1.urn.tenantnet.l3.rev261121.l3.floating.ips.FloatingIp.class);
         portForwardings.apply(change.getModifiedChildContainer(PortForwardings.class),
             org.opendaylight.yang.gen.v1.urn.tenantnet.l3.rev261121.l3.port.forwardings.PortForwarding.class);
+        groups.apply(change.getModifiedChildContainer(SecurityGroups.class), org.opendaylight.yang.gen.v1.urn.tenantnet
+            .security.rev261121.security.security.groups.SecurityGroup.class);
+        rules.apply(change.getModifiedChildContainer(SecurityGroupRules.class), SecurityGroupRule.class);
         if (change.getModifiedChildContainer(Settings.class) != null) {
             read(change.getDataAfter().getSettings());
         }
@@ -135,6 +148,8 @@ public final class TenantModelSource implements DataTreeChangeListener<TenantNet
         routers.replace(all.map(TenantNetworks::getRouters).orElse(null));
         floatingIps.replace(all.map(TenantNetworks::getFloatingIps).orElse(null));
         portForwardings.replace(all.map(TenantNetworks::getPortForwardings).orElse(null));
+        groups.replace(all.map(TenantNetworks::getSecurityGroups).orElse(null));
+        rules.replace(all.map(TenantNetworks::getSecurityGroupRules).orElse(null));
         read(all.map(TenantNetworks::getSettings).orElse(null));
     }
 
@@ -149,7 +164,8 @@ public final class TenantModelSource implements DataTreeChangeListener<TenantNet
 
     private void tell() {
         listener.changed(new TenantModel(settings, networks.content(), subnets.content(), ports.content(),
-            new L3(routers.content(), floatingIps.content(), portForwardings.content()), Security.EMPTY, Map.of()));
+            new L3(routers.content(), floatingIps.content(), portForwardings.content()),
+            new Security(groups.content(), rules.content()), Map.of()));
     }
 
     @Override

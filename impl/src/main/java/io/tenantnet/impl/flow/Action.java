@@ -69,7 +69,7 @@ public sealed interface Action {
     }
 
     /**
-     * Copies a whole field into another of the same width.
+     * Copies a whole field into another of the same width, or into the lowest bits of a wider one.
      *
      * @param from the field that is read
      * @param to   the field that is written
@@ -77,7 +77,7 @@ public sealed interface Action {
     record Move(Field from, Field to) implements Action {
         @Override
         public String toString() {
-            return "move:" + from + "->" + to;
+            return "move:" + from + "->" + to + (to.bits() > from.bits() ? "[0.." + (from.bits() - 1) + "]" : "");
         }
     }
 

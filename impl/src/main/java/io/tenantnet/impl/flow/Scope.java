@@ -54,4 +54,16 @@ public sealed interface Scope {
             return "router " + id;
         }
     }
+
+    /**
+     * One policy: what a set of security groups lets pass.
+     *
+     * @param id the policy's number
+     */
+    record OfPolicy(int id) implements Scope {
+        @Override
+        public String toString() {
+            return "policy 0x" + Integer.toHexString(id);
+        }
+    }
 }

@@ -19,10 +19,16 @@ public enum Table {
     ARP_RESPONDER(60),
     /** Looks up the connections of packets from tenant ports that have security groups. */
     EGRESS_ACL(70),
+    /** Copies the destination port to where ranges of it can be matched. */
+    EGRESS_PORTS(71),
+    /** Tells the policy of the machine that a packet is for, where a rule asks for its groups. */
+    EGRESS_PEERS(72),
     /** Lets pass what the egress rules of the sender's security groups allow. */
-    EGRESS_RULES(71),
+    EGRESS_RULES(73),
     /** Remembers the connections that egress rules allowed. */
-    EGRESS_ALLOWED(72),
+    EGRESS_ALLOWED(74),
+    /** Drops what no egress rule allows, and blocks the connections of which it is a part. */
+    EGRESS_DENIED(75),
     /** Takes packets that are addressed to a router: answers for it, or chooses where they are routed to. */
     ROUTER(80),
     /** Gives a routed packet the MAC address of its next hop. */
@@ -33,10 +39,16 @@ public enum Table {
     FLOOD(110),
     /** Looks up the connections of packets to tenant ports that have security groups. */
     INGRESS_ACL(120),
+    /** Copies the destination port to where ranges of it can be matched. */
+    INGRESS_PORTS(121),
+    /** Tells the policy of the machine that a packet is from, where a rule asks for its groups. */
+    INGRESS_PEERS(122),
     /** Lets pass what the ingress rules of the receiver's security groups allow. */
-    INGRESS_RULES(121),
+    INGRESS_RULES(123),
     /** Remembers the connections that ingress rules allowed. */
-    INGRESS_ALLOWED(122),
+    INGRESS_ALLOWED(124),
+    /** Drops what no ingress rule allows, and blocks the connections of which it is a part. */
+    INGRESS_DENIED(125),
     /** Hands packets over to the tenant port that they were sent to. */
     DELIVER(130);
 

@@ -41,6 +41,11 @@ public record Port(UUID id, UUID networkId, MacAddress mac, boolean adminUp, Lis
         return deviceOwner.filter(owner -> owner.startsWith("network:router_interface")).isPresent();
     }
 
+    /** Whether the port is no machine's but serves its network: DHCP, routing and the like (Neutron: network:...). */
+    public boolean isOfTheNetwork() {
+        return deviceOwner.filter(owner -> owner.startsWith("network:")).isPresent();
+    }
+
     /** Whether the port is an interface of the router with a uuid. */
     public boolean isInterfaceOf(final UUID routerId) {
         return isRouterInterface() && deviceId.flatMap(Uuids::parse).filter(routerId::equals).isPresent();

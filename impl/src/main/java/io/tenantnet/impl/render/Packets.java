@@ -6,6 +6,7 @@ package io.tenantnet.impl.render;
 
 import io.tenantnet.impl.flow.Field;
 import io.tenantnet.impl.flow.Match;
+import java.util.List;
 
 /** Kinds of packets, by the numbers that IANA gave them. */
 final class Packets {
@@ -23,8 +24,31 @@ final class Packets {
     static final int DHCP_CLIENT = 68;
     /** RFC 2131 §4.1. */
     static final int DHCP_SERVER = 67;
+    /** RFC 8415 section 7.2. */
+    static final int DHCPV6_CLIENT = 546;
+    /** RFC 8415 section 7.2. */
+    static final int DHCPV6_SERVER = 547;
+    /** RFC 4861 section 4.2. */
+    static final int ROUTER_ADVERTISEMENT = 134;
+    /** RFC 4861 section 4.4. */
+    static final int NEIGHBOUR_ADVERTISEMENT = 136;
+    /** RFC 4861 section 4.5. */
+    static final int REDIRECT = 137;
 
     private Packets() {
+    }
+
+    /** All packets of IPv4, and all of IPv6: what Open vSwitch lets be handed to connection tracking. */
+    static List<Match> ip() {
+        return List.of(ofType(Match.ANY, IPV4), ofType(Match.ANY, IPV6));
+    }
+
+    static Match udp(final Match ip, final int from, final int to) {
+        return ip.with(Field.IP_PROTO, UDP).with(Field.UDP_SRC, from).with(Field.UDP_DST, to);
+    }
+
+    static Match icmpv6(final Match ipv6, final int type) {
+        return ipv6.with(Field.IP_PROTO, ICMPV6).with(Field.ICMPV6_TYPE, type);
     }
 
     static Match ofType(final Match match, final int etherType) {

@@ -17,8 +17,13 @@ import java.util.stream.Stream;
 /** Derives the flows that a switch is to hold. Pure: equal input gives equal flows, whatever happened before. */
 public final class Renderer {
     private static final List<TableWriter> WRITERS = List.of(new ClassifierWriter(), new TunnelWriter(),
-        new SourceCheckWriter(), new ArpResponderWriter(), new EgressAclWriter(), new RouterWriter(), new NextHopWriter(),
-        new L2ForwardWriter(), new FloodWriter(), new IngressAclWriter(), new DeliverWriter());
+        new SourceCheckWriter(), new ArpResponderWriter(),
+        new PolicyWriter(Acl.EGRESS), new PortsWriter(Acl.EGRESS), new PeersWriter(Acl.EGRESS),
+        new RulesWriter(Acl.EGRESS), new AllowedWriter(Acl.EGRESS), new DeniedWriter(Acl.EGRESS),
+        new RouterWriter(), new NextHopWriter(), new L2ForwardWriter(), new FloodWriter(),
+        new PolicyWriter(Acl.INGRESS), new PortsWriter(Acl.INGRESS), new PeersWriter(Acl.INGRESS),
+        new RulesWriter(Acl.INGRESS), new AllowedWriter(Acl.INGRESS), new DeniedWriter(Acl.INGRESS),
+        new DeliverWriter());
 
     private Renderer() {
     }
@@ -51,6 +56,10 @@ public final class Renderer {
                 .filter(one -> resolved.networks().containsKey(one.networkId())
                     && resolved.networks().get(one.networkId()).isOn(hostId))
                 .flatMap(one -> collect(writer -> writer.ofRouter(here, router, one)).stream()).toList();
+        }
+        if (scope instanceof Scope.OfPolicy ofPolicy) {
+            final var policy = here.security().policies().get(ofPolicy.id());
+            return policy == null ? List.of() : collect(writer -> writer.ofPolicy(here, policy));
         }
         return collect(writer -> writer.ofSwitch(here));
     }

@@ -24,9 +24,11 @@ import java.util.TreeMap;
 
 /**
  * Writes {@link Table#SOURCE_CHECK}. Every port sends from its own MAC addresses only; one with port security also from
- * its own IP addresses only, in ARP too. What no flow lets through is dropped.
+ * its own IP addresses only, in ARP and neighbour advertisements too, and is neither a DHCP server nor an IPv6 router
+ * unless it is a port of the network itself. What no flow lets through is dropped.
  */
 final class SourceCheckWriter implements TableWriter {
+    private static final int SERVER = 200;
     private static final int ADDRESS_IS_OWN = 100;
     private static final int ADDRESS_IS_FOREIGN = 50;
     private static final int ARP_UNCHECKED = 20;
@@ -40,7 +42,8 @@ final class SourceCheckWriter implements TableWriter {
             return List.of();
         }
         final var flows = new Collector(port);
-        ownAddresses(port).forEach((mac, addresses) -> {
+        final var own = ownAddresses(port);
+        own.forEach((mac, addresses) -> {
             if (port.portSecurity()) {
                 flows.checkAddresses(mac, addresses);
             } else {
@@ -50,6 +53,10 @@ final class SourceCheckWriter implements TableWriter {
         });
         if (port.portSecurity()) {
             flows.dropForeignAddresses();
+            if (!port.port().isOfTheNetwork()) {
+                flows.dropServers();
+            }
+            new NeighbourCheck(port, own).flows().forEach(flows.list::add);
         }
         return flows.list;
     }
@@ -101,9 +108,21 @@ final class SourceCheckWriter implements TableWriter {
 
         void dropForeignAddresses() {
             for (final int type : new int[] {Packets.IPV4, Packets.ARP, Packets.IPV6}) {
-                list.add(new Flow(Table.SOURCE_CHECK, ADDRESS_IS_FOREIGN, Packets.ofType(port, type),
-                    Instructions.DROP, origin));
+                drop(ADDRESS_IS_FOREIGN, Packets.ofType(port, type));
             }
+        }
+
+        /** What only those may say who give the network's machines their addresses and routes. */
+        void dropServers() {
+            drop(SERVER, Packets.udp(Packets.ofType(port, Packets.IPV4), Packets.DHCP_SERVER, Packets.DHCP_CLIENT));
+            final var ipv6 = Packets.ofType(port, Packets.IPV6);
+            drop(SERVER, Packets.udp(ipv6, Packets.DHCPV6_SERVER, Packets.DHCPV6_CLIENT));
+            drop(SERVER, Packets.icmpv6(ipv6, Packets.ROUTER_ADVERTISEMENT));
+            drop(SERVER, Packets.icmpv6(ipv6, Packets.REDIRECT));
+        }
+
+        private void drop(final int priority, final Match match) {
+            list.add(new Flow(Table.SOURCE_CHECK, priority, match, Instructions.DROP, origin));
         }
 
         void add(final int priority, final Match match, final Table next) {

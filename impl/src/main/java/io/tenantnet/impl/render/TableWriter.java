@@ -7,6 +7,7 @@ package io.tenantnet.impl.render;
 import io.tenantnet.impl.flow.Flow;
 import io.tenantnet.impl.resolve.BoundPort;
 import io.tenantnet.impl.resolve.Placement;
+import io.tenantnet.impl.resolve.Policy;
 import io.tenantnet.impl.resolve.ResolvedRouter;
 import io.tenantnet.impl.resolve.RouterInterface;
 import io.tenantnet.impl.resolve.Site;
@@ -21,6 +22,11 @@ interface TableWriter {
 
     /** The flows of a network that the switch carries, other than those of its ports. */
     default List<Flow> ofNetwork(final Site here, final Placement network) {
+        return List.of();
+    }
+
+    /** The flows of a security policy that the switch has ports with. */
+    default List<Flow> ofPolicy(final Site here, final Policy policy) {
         return List.of();
     }
 

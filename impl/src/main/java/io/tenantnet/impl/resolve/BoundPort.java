@@ -5,6 +5,7 @@
 package io.tenantnet.impl.resolve;
 
 import io.tenantnet.impl.model.Port;
+import java.util.Optional;
 
 /**
  * A port whose interface was found.
@@ -14,8 +15,20 @@ import io.tenantnet.impl.model.Port;
  * @param hostId        the host of the interface
  * @param interfaceName the interface
  * @param ofport        its OpenFlow port number on that host's br-int
+ * @param guard         its security groups, where it has any
  */
-public record BoundPort(Port port, Segment segment, String hostId, String interfaceName, int ofport) {
+public record BoundPort(Port port, Segment segment, String hostId, String interfaceName, int ofport,
+        Optional<Guard> guard) {
+    /** A port of which it is not known yet what its security groups mean. */
+    public BoundPort(final Port port, final Segment segment, final String hostId, final String interfaceName,
+            final int ofport) {
+        this(port, segment, hostId, interfaceName, ofport, Optional.empty());
+    }
+
+    BoundPort guardedBy(final Guard its) {
+        return new BoundPort(port, segment, hostId, interfaceName, ofport, Optional.of(its));
+    }
+
     /** Whether source addresses are checked: the port's own wish, else its network's default. */
     public boolean portSecurity() {
         return port.portSecurity().orElse(segment.network().portSecurity());

@@ -4,6 +4,7 @@
  */
 package io.tenantnet.impl.resolve;
 
+import com.google.common.collect.Sets;
 import io.tenantnet.impl.flow.Scope;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -36,11 +37,13 @@ public final class Changes {
 
     /** Every scope that may render to anything on the host. */
     public static Set<Scope> all(final Resolved resolved, final String hostId) {
-        if (!resolved.sites().containsKey(hostId)) {
+        final var site = resolved.sites().get(hostId);
+        if (site == null) {
             return Set.of();
         }
         final var scopes = new HashSet<Scope>();
         scopes.add(new Scope.OfSwitch());
+        site.security().policies().keySet().forEach(id -> scopes.add(new Scope.OfPolicy(id)));
         resolved.networks().forEach((id, network) -> {
             if (network.knownTo().contains(hostId)) {
                 scopes.add(new Scope.OfNetwork(id));
@@ -59,6 +62,8 @@ public final class Changes {
             return;
         }
         mark(hostId, new Scope.OfSwitch());
+        compareSecurity(hostId, old == null ? SitePolicies.NONE : old.security(),
+            now == null ? SitePolicies.NONE : now.security());
         final var oldWays = old == null ? Map.<String, Site.Egress>of() : old.egress();
         final var newWays = now == null ? Map.<String, Site.Egress>of() : now.egress();
         final var peers = new HashSet<String>();
@@ -70,6 +75,22 @@ public final class Changes {
                 peers.forEach(peer -> markPorts(hostId, network, peer));
             }
         });
+    }
+
+    private void compareSecurity(final String hostId, final SitePolicies old, final SitePolicies now) {
+        union(old.policies(), now.policies()).stream()
+            .filter(id -> !Objects.equals(old.policies().get(id), now.policies().get(id)))
+            .forEach(id -> mark(hostId, new Scope.OfPolicy(id)));
+        final var asked = new HashSet<>(Sets.symmetricDifference(old.ingressPeers(), now.ingressPeers()));
+        asked.addAll(Sets.symmetricDifference(old.egressPeers(), now.egressPeers()));
+        if (!asked.isEmpty()) {
+            after.ports().forEach((id, port) -> {
+                if (port.guard().filter(guard -> guard.isIn(asked)).isPresent()
+                        && after.networks().get(port.port().networkId()).isOn(hostId)) {
+                    mark(hostId, new Scope.OfPort(id));
+                }
+            });
+        }
     }
 
     private void compareNetwork(final UUID id) {

@@ -21,5 +21,5 @@ public record Resolved(Map<UUID, Segment> segments, Map<UUID, BoundPort> ports, 
         Map<UUID, ResolvedRouter> routers, Map<String, Site> sites, Problems problems) {
     /** Of a model of nothing. */
     public static final Resolved EMPTY = new Resolved(Map.of(), Map.of(), Map.of(), Map.of(), Map.of(),
-        new Problems(Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of()));
+        new Problems(Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of()));
 }

@@ -30,11 +30,13 @@ public final class Resolver {
         final var routers = new RouterResolver(tenant, segments.segments());
         final var ports = new PortResolver(tenant,
             hosts.stream().filter(host -> sites.sites().containsKey(host.id())).toList(), segments, routers);
-        return new Resolved(segments.segments(), ports.bound(), place(ports.bound(), routers.routers()),
-            routers.routers(), sites.sites(),
-            new Problems(segments.problems(), subnetProblems(tenant), ports.problems(),
-                routers.problems(), sites.problems(),
-                ports.unclaimed()));
+        final var security = new SecurityResolver(tenant.security(), ports.bound().values());
+        final Map<String, Site> guarded = new HashMap<>();
+        sites.sites().forEach((id, site) -> guarded.put(id, site.with(security.on(id))));
+        return new Resolved(segments.segments(), security.ports(), place(security.ports(), routers.routers()),
+            routers.routers(), guarded,
+            new Problems(segments.problems(), subnetProblems(tenant), ports.problems(), routers.problems(),
+                security.problems(), sites.problems(), ports.unclaimed()));
     }
 
     private static Map<UUID, Placement> place(final Map<UUID, BoundPort> ports,

@@ -15,8 +15,14 @@ import java.util.SortedSet;
  * @param hostId      the host
  * @param tunnelPorts the OpenFlow ports through which tunnelled frames arrive
  * @param egress      by the id of another host, the way to it; absent where there is none
+ * @param security    the policies of its ports
  */
-public record Site(String hostId, SortedSet<Integer> tunnelPorts, SortedMap<String, Egress> egress) {
+public record Site(String hostId, SortedSet<Integer> tunnelPorts, SortedMap<String, Egress> egress,
+        SitePolicies security) {
+    Site with(final SitePolicies its) {
+        return new Site(hostId, tunnelPorts, egress, its);
+    }
+
 
     /**
      * The way to another host.

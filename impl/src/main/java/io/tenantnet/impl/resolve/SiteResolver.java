@@ -52,7 +52,8 @@ final class SiteResolver {
             }
         }
         return new Site(host.id(), Collections.unmodifiableSortedSet(ports),
-            Collections.unmodifiableSortedMap(egress));
+            Collections.unmodifiableSortedMap(egress),
+            SitePolicies.NONE);
     }
 
     private Optional<Site.Egress> egress(final Host host, final Host peer, final Map<IpAddress, Integer> fixed,

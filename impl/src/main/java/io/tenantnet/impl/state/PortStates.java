@@ -55,6 +55,15 @@ final class PortStates {
                     + report.problem().orElse("has yet to confirm the flows to the port"));
             }
         }
+        final var open = place.guard().filter(guard -> isOpen(here, new Scope.OfPolicy(guard.policy())));
+        if (open.isPresent()) {
+            return Condition.build("host " + place.hostId() + ": "
+                + here.problem().orElse("has yet to confirm the rules of the port's security groups"));
+        }
+        final var security = Optional.ofNullable(resolved.problems().security().get(place.port().id()));
+        if (security.isPresent()) {
+            return new Condition(Status.ACTIVE, security);
+        }
         return place.portSecurity() && place.port().fixedIps().isEmpty() && place.port().addressPairs().isEmpty()
             ? new Condition(Status.ACTIVE,
                 Optional.of("port security is on and there are no fixed-ips: of IP only DHCP passes"))

@@ -38,6 +38,8 @@ final class CandidateReader {
         check(root, Paths.ROUTERS, entries::checkRouter);
         check(root, Paths.FLOATING_IPS, entries::checkFloatingIp);
         check(root, Paths.PORT_FORWARDINGS, entries::checkPortForwarding);
+        check(root, Paths.SECURITY_GROUPS, entries::securityGroup);
+        check(root, Paths.SECURITY_GROUP_RULES, entries::securityRule);
         return new ChangeSet(changes(root, Paths.NETWORKS, entries::network),
             changes(root, Paths.SUBNETS, entries::subnet), changes(root, Paths.PORTS, entries::port));
     }

@@ -7,6 +7,8 @@ package io.tenantnet.impl.validate;
 import static java.util.Objects.requireNonNull;
 
 import io.tenantnet.impl.config.ConfigReader;
+import io.tenantnet.impl.model.SecurityGroup;
+import io.tenantnet.impl.model.SecurityRule;
 import io.tenantnet.impl.model.Settings;
 import org.opendaylight.mdsal.binding.dom.codec.api.BindingNormalizedNodeSerializer;
 import org.opendaylight.yang.gen.v1.urn.tenantnet.l3.rev261121.l3.floating.ips.FloatingIp;
@@ -15,6 +17,7 @@ import org.opendaylight.yang.gen.v1.urn.tenantnet.l3.rev261121.l3.routers.Router
 import org.opendaylight.yang.gen.v1.urn.tenantnet.model.rev261121.tenant.networks.networks.Network;
 import org.opendaylight.yang.gen.v1.urn.tenantnet.model.rev261121.tenant.networks.ports.Port;
 import org.opendaylight.yang.gen.v1.urn.tenantnet.model.rev261121.tenant.networks.subnets.Subnet;
+import org.opendaylight.yang.gen.v1.urn.tenantnet.security.rev261121.security.security.group.rules.SecurityGroupRule;
 import org.opendaylight.yangtools.yang.data.api.YangInstanceIdentifier;
 import org.opendaylight.yangtools.yang.data.api.schema.NormalizedNode;
 
@@ -43,6 +46,15 @@ final class EntryReader {
     PortEntry port(final YangInstanceIdentifier path, final NormalizedNode<?, ?> node) {
         final var port = read(path, node, Port.class);
         return new PortEntry(port.getUuid().getValue(), ConfigReader.port(port));
+    }
+
+    SecurityGroup securityGroup(final YangInstanceIdentifier path, final NormalizedNode<?, ?> node) {
+        return ConfigReader.securityGroup(read(path, node, org.opendaylight.yang.gen.v1.urn.tenantnet.security.rev261121
+            .security.security.groups.SecurityGroup.class));
+    }
+
+    SecurityRule securityRule(final YangInstanceIdentifier path, final NormalizedNode<?, ?> node) {
+        return ConfigReader.securityRule(read(path, node, SecurityGroupRule.class));
     }
 
     Settings settings(final YangInstanceIdentifier path, final NormalizedNode<?, ?> node) {

@@ -36,6 +36,12 @@ final class Paths {
     /** The list of port forwardings. */
     static final YangInstanceIdentifier PORT_FORWARDINGS =
         ROOT.node(inModel("port-forwardings")).node(inModel("port-forwarding"));
+    /** The list of security groups. */
+    static final YangInstanceIdentifier SECURITY_GROUPS =
+        ROOT.node(inModel("security-groups")).node(inModel("security-group"));
+    /** The list of rules of security groups. */
+    static final YangInstanceIdentifier SECURITY_GROUP_RULES =
+        ROOT.node(inModel("security-group-rules")).node(inModel("security-group-rule"));
 
     private static final QName UUID = QName.create(TenantNetworks.QNAME, "uuid");
 

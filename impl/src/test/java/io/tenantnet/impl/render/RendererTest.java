@@ -77,6 +77,13 @@ class RendererTest {
             actions=goto_table:70
             priority=100,metadata=0xca00000000000/0x1ffffffe00000000,eth_src=fa:16:3e:00:00:01,eth_type=0x86dd,ipv6_src=fe80::f816:3eff:fe00:1 \
             actions=goto_table:70
+            priority=110,metadata=0xca00000000000/0x1ffffffe00000000,eth_type=0x86dd,ip_proto=58,icmpv6_type=136 actions=drop
+            priority=120,metadata=0xca00000000000/0x1ffffffe00000000,eth_src=fa:16:3e:00:00:01,eth_type=0x86dd,ip_proto=58,icmpv6_type=136,\
+            nd_target=fe80::f816:3eff:fe00:1 actions=goto_table:70
+            priority=200,metadata=0xca00000000000/0x1ffffffe00000000,eth_type=0x800,ip_proto=17,udp_src=67,udp_dst=68 actions=drop
+            priority=200,metadata=0xca00000000000/0x1ffffffe00000000,eth_type=0x86dd,ip_proto=17,udp_src=547,udp_dst=546 actions=drop
+            priority=200,metadata=0xca00000000000/0x1ffffffe00000000,eth_type=0x86dd,ip_proto=58,icmpv6_type=134 actions=drop
+            priority=200,metadata=0xca00000000000/0x1ffffffe00000000,eth_type=0x86dd,ip_proto=58,icmpv6_type=137 actions=drop
             priority=50,metadata=0xca00000000000/0x1ffffffe00000000,eth_type=0x800 actions=drop
             priority=50,metadata=0xca00000000000/0x1ffffffe00000000,eth_type=0x806 actions=drop
             priority=50,metadata=0xca00000000000/0x1ffffffe00000000,eth_type=0x86dd actions=drop

@@ -35,8 +35,8 @@ final class ActionEncoder {
         Field.IPV4_DST, Field.ICMP_TYPE, Field.UDP_SRC, Field.UDP_DST, Field.ARP_OP, Field.ARP_SPA, Field.ARP_TPA, Field.ARP_SHA, Field.ARP_THA);
 
     /** Those that are no OpenFlow fields: Open vSwitch's own load action sets them. */
-    private static final Set<Field> LOADED = EnumSet.of(Field.TUN_DST, Field.REG0, Field.REG1, Field.REG4, Field.REG5,
-        Field.REG7);
+    private static final Set<Field> LOADED = EnumSet.of(Field.TUN_DST, Field.REG0, Field.REG1, Field.REG2, Field.REG4,
+        Field.REG5, Field.REG7);
     /** OpenFlow 1.0's OFPP_IN_PORT, which a resubmit uses to leave the packet's port as it is. */
     private static final Uint16 SAME_PORT = Uint16.valueOf(0xfff8);
 
@@ -94,14 +94,17 @@ final class ActionEncoder {
 
     private static org.opendaylight.yang.gen.v1.urn.opendaylight.action.types.rev131112.action.Action move(
             final Action.Move move) {
-        if (move.from().bits() != move.to().bits()) {
-            throw new IllegalArgumentException(move + " is between fields of unequal width");
+        if (move.from().bits() > move.to().bits()) {
+            throw new IllegalArgumentException(move + " is into a narrower field");
+        }
+        if (PortCopy.reads(move.from())) {
+            return PortCopy.of(move);
         }
         return new NxActionRegMoveRpcAddFlowApplyActionsCaseBuilder().setNxRegMove(new NxRegMoveBuilder()
             .setSrc(new SrcBuilder().setSrcChoice(FieldChoices.source(move.from()))
                 .setStart(Uint16.ZERO).setEnd(lastBit(move.from())).build())
             .setDst(new DstBuilder().setDstChoice(FieldChoices.destination(move.to()))
-                .setStart(Uint16.ZERO).setEnd(lastBit(move.to())).build()).build()).build();
+                .setStart(Uint16.ZERO).setEnd(lastBit(move.from())).build()).build()).build();
     }
 
     private static Uint16 lastBit(final Field field) {

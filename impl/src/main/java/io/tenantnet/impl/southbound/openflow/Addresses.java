@@ -10,6 +10,7 @@ import java.nio.ByteBuffer;
 import java.util.Arrays;
 import org.opendaylight.yang.gen.v1.urn.ietf.params.xml.ns.yang.ietf.inet.types.rev130715.IetfInetUtil;
 import org.opendaylight.yang.gen.v1.urn.ietf.params.xml.ns.yang.ietf.inet.types.rev130715.Ipv4Prefix;
+import org.opendaylight.yang.gen.v1.urn.ietf.params.xml.ns.yang.ietf.inet.types.rev130715.Ipv6Address;
 import org.opendaylight.yang.gen.v1.urn.ietf.params.xml.ns.yang.ietf.inet.types.rev130715.Ipv6Prefix;
 import org.opendaylight.yang.gen.v1.urn.ietf.params.xml.ns.yang.ietf.yang.types.rev130715.IetfYangUtil;
 import org.opendaylight.yang.gen.v1.urn.ietf.params.xml.ns.yang.ietf.yang.types.rev130715.MacAddress;
@@ -33,6 +34,15 @@ final class Addresses {
     static Ipv6Prefix ipv6(final FieldMatch condition) {
         final var address = ByteBuffer.allocate(2 * Long.BYTES).putLong(condition.high()).putLong(condition.low());
         return IetfInetUtil.INSTANCE.ipv6PrefixFor(address.array(), prefixLength(condition));
+    }
+
+    /** The IPv6 address of a condition without mask. */
+    static Ipv6Address whole(final FieldMatch condition) {
+        if (!condition.isExact()) {
+            throw new IllegalArgumentException("OpenFlowPlugin can't read back a mask of " + condition);
+        }
+        return IetfInetUtil.INSTANCE.ipv6AddressFor(ByteBuffer.allocate(2 * Long.BYTES).putLong(condition.high())
+            .putLong(condition.low()).array());
     }
 
     private static int prefixLength(final FieldMatch condition) {

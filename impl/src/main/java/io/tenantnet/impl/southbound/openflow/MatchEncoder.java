@@ -99,6 +99,7 @@ final class MatchEncoder {
             case ICMP_CODE -> icmp().setIcmpv4Code(octet(condition));
             case ICMPV6_TYPE -> icmpv6().setIcmpv6Type(octet(condition));
             case ICMPV6_CODE -> icmpv6().setIcmpv6Code(octet(condition));
+            case ND_TARGET -> ipv6().setIpv6NdTarget(Addresses.whole(condition));
             case UDP_SRC -> udp().setUdpSourcePort(port(condition));
             case UDP_DST -> udp().setUdpDestinationPort(port(condition));
             case ARP_OP -> arp().setArpOp(Uint16.valueOf((int) exact(condition)));
