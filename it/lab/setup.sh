@@ -26,6 +26,7 @@ tcpdump tcpdump
 curl curl
 jq jq
 pgrep procps
+python3 python3
 setsid util-linux
 P
 }

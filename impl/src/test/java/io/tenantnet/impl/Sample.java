@@ -123,9 +123,22 @@ public final class Sample {
     }
 
     public Sample port(final int number, final int network) {
+        return guardedPort(number, network);
+    }
+
+    /** A port in security groups. */
+    public Sample guardedPort(final int number, final int network, final UUID... groups) {
         return port(new Port(portId(number), networkId(network), mac(number), true,
-            List.of(new FixedIp(ip(number), Optional.empty())), List.of(), Optional.empty(), Set.of(),
+            List.of(new FixedIp(ip(number), Optional.empty())), List.of(), Optional.empty(), Set.of(groups),
             Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()));
+    }
+
+    public static UUID groupId(final int number) {
+        return new UUID(0, 0x3000L + number);
+    }
+
+    public static UUID ruleId(final int number) {
+        return new UUID(0, 0x4000L + number);
     }
 
     public Sample port(final Port port) {

@@ -57,7 +57,7 @@ public final class Bench implements AutoCloseable {
     }
 
     /** A host that is not connected yet. */
-    Host addHost(final int number) {
+    public Host addHost(final int number) {
         final var host = lab.add(number);
         hosts.add(number);
         return host;
@@ -73,7 +73,7 @@ public final class Bench implements AutoCloseable {
         return List.copyOf(added);
     }
 
-    void removeHost(final Host host) {
+    public void removeHost(final Host host) {
         host.remove();
         hosts.removeIf(number -> lab.host(number).equals(host));
     }

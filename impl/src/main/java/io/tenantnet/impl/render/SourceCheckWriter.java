@@ -25,7 +25,7 @@ import java.util.TreeMap;
 /**
  * Writes {@link Table#SOURCE_CHECK}. Every port sends from its own MAC addresses only; one with port security also from
  * its own IP addresses only, in ARP and neighbour advertisements too, and is neither a DHCP server nor an IPv6 router
- * unless it is a port of the network itself. What no flow lets through is dropped.
+ * unless it is a port of the network itself. All else is dropped and counted.
  */
 final class SourceCheckWriter implements TableWriter {
     private static final int SERVER = 200;
@@ -33,6 +33,8 @@ final class SourceCheckWriter implements TableWriter {
     private static final int ADDRESS_IS_FOREIGN = 50;
     private static final int ARP_UNCHECKED = 20;
     private static final int MAC_IS_OWN = 10;
+    /** Nothing would match it either; this flow counts it. */
+    private static final int MAC_IS_FOREIGN = 5;
     private static final IpAddress UNSPECIFIED_4 = new IpAddress(4, 0, 0);
     private static final IpAddress UNSPECIFIED_6 = new IpAddress(6, 0, 0);
 
@@ -42,6 +44,7 @@ final class SourceCheckWriter implements TableWriter {
             return List.of();
         }
         final var flows = new Collector(port);
+        flows.drop(MAC_IS_FOREIGN, flows.port);
         final var own = ownAddresses(port);
         own.forEach((mac, addresses) -> {
             if (port.portSecurity()) {

@@ -84,6 +84,7 @@ class RendererTest {
             priority=200,metadata=0xca00000000000/0x1ffffffe00000000,eth_type=0x86dd,ip_proto=17,udp_src=547,udp_dst=546 actions=drop
             priority=200,metadata=0xca00000000000/0x1ffffffe00000000,eth_type=0x86dd,ip_proto=58,icmpv6_type=134 actions=drop
             priority=200,metadata=0xca00000000000/0x1ffffffe00000000,eth_type=0x86dd,ip_proto=58,icmpv6_type=137 actions=drop
+            priority=5,metadata=0xca00000000000/0x1ffffffe00000000 actions=drop
             priority=50,metadata=0xca00000000000/0x1ffffffe00000000,eth_type=0x800 actions=drop
             priority=50,metadata=0xca00000000000/0x1ffffffe00000000,eth_type=0x806 actions=drop
             priority=50,metadata=0xca00000000000/0x1ffffffe00000000,eth_type=0x86dd actions=drop
@@ -100,6 +101,7 @@ class RendererTest {
         assertThat(table(model, "h1", 50)).isEqualTo("""
             priority=10,metadata=0xca00000000000/0x1ffffffe00000000,eth_src=fa:16:3e:00:00:01 actions=goto_table:70
             priority=20,metadata=0xca00000000000/0x1ffffffe00000000,eth_src=fa:16:3e:00:00:01,eth_type=0x806 actions=goto_table:60
+            priority=5,metadata=0xca00000000000/0x1ffffffe00000000 actions=drop
             """);
     }
 

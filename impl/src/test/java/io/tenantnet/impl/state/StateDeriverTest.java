@@ -47,6 +47,18 @@ class StateDeriverTest {
     }
 
     @Test
+    void aPortIsBuiltWhileItsRulesAreNotConfirmed() {
+        final var model = new Sample().network(1).guardedPort(1, 1, Sample.groupId(1)).host(1, Sample.tap(1)).build();
+        final int policy = Resolver.resolve(model).ports().get(Sample.portId(1)).guard().orElseThrow().policy();
+        final var behind = new SwitchReport(9, 8, Set.of(new Scope.OfPolicy(policy)), Optional.empty());
+        assertThat(derive(model, Map.of("h1", behind)).ports().get(Sample.portId(1)).condition())
+            .isEqualTo(Condition.build("host h1: has yet to confirm the rules of the port's security groups"));
+        assertThat(derive(model, Map.of("h1", DONE)).ports().get(Sample.portId(1)).condition())
+            .as("in effect, but not as asked for").isEqualTo(new Condition(Status.ACTIVE,
+                Optional.of("security group " + Sample.groupId(1) + " does not exist")));
+    }
+
+    @Test
     void aPortWithoutInterfaceIsDown() {
         final var state = derive(new Sample().network(1).port(1, 1).build(), Map.of());
         assertThat(state.ports().get(Sample.portId(1)).condition().status()).isEqualTo(Status.DOWN);

@@ -28,6 +28,13 @@ import org.opendaylight.yang.gen.v1.urn.tenantnet.model.rev261121.tenant.network
 import org.opendaylight.yang.gen.v1.urn.tenantnet.model.rev261121.tenant.networks.networks.NetworkKey;
 import org.opendaylight.yang.gen.v1.urn.tenantnet.types.rev261121.SegmentationId;
 import org.opendaylight.yang.gen.v1.urn.tenantnet.types.rev261121.Uuid;
+import org.opendaylight.yang.gen.v1.urn.tenantnet.security.rev261121.security.SecurityGroupRules;
+import org.opendaylight.yang.gen.v1.urn.tenantnet.security.rev261121.security.SecurityGroupRulesBuilder;
+import org.opendaylight.yang.gen.v1.urn.tenantnet.security.rev261121.security.SecurityGroups;
+import org.opendaylight.yang.gen.v1.urn.tenantnet.security.rev261121.security.SecurityGroupsBuilder;
+import org.opendaylight.yang.gen.v1.urn.tenantnet.security.rev261121.security.security.group.rules.SecurityGroupRule;
+import org.opendaylight.yang.gen.v1.urn.tenantnet.security.rev261121.security.security.group.rules.SecurityGroupRuleBuilder;
+import org.opendaylight.yang.gen.v1.urn.tenantnet.security.rev261121.security.security.groups.SecurityGroupBuilder;
 import org.opendaylight.yangtools.yang.binding.InstanceIdentifier;
 import org.opendaylight.yangtools.yang.common.Uint32;
 import org.opendaylight.yangtools.yang.data.api.schema.tree.DataTreeModification;
@@ -49,6 +56,18 @@ class TenantCohortTest {
         assertRefused((target, change) -> target.put(change, ROOT.child(Settings.class),
             new SettingsBuilder().setHostHoldTime(Uint32.ZERO).build()), "invalid-value",
             "settings: host-hold-time '0' is not in 1..86400 seconds");
+    }
+
+    @Test
+    void refusesASecurityRuleThatCannotBeMeant() {
+        final var rule = new SecurityGroupRuleBuilder().setUuid(new Uuid(RED)).setSecurityGroupId(new Uuid(BLUE))
+            .setDirection(SecurityGroupRule.Direction.Ingress).setProtocol("tcpp").build();
+        assertRefused((target, change) -> target.put(change, ROOT.child(SecurityGroupRules.class),
+            new SecurityGroupRulesBuilder().setSecurityGroupRule(List.of(rule)).build()), "invalid-value",
+            "security group rule " + RED + ": protocol 'tcpp' is neither a protocol's name nor a number 0..255");
+        assertRefused((target, change) -> target.put(change, ROOT.child(SecurityGroups.class),
+            new SecurityGroupsBuilder().setSecurityGroup(List.of(new SecurityGroupBuilder().setUuid(new Uuid("broken"))
+                .build())).build()), "invalid-value", "security group 'broken': uuid 'broken' is not a UUID");
     }
 
     @Test

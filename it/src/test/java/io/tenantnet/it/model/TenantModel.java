@@ -41,7 +41,8 @@ public final class TenantModel {
         put("ports/port", machine.toJson());
     }
 
-    private void put(final String list, final Map<String, Object> entry) {
+    /** An entry of a list, in a request of its own. */
+    public void put(final String list, final Map<String, Object> entry) {
         final var name = list.substring(list.indexOf('/') + 1);
         rest.put(ROOT + "/" + list + "=" + entry.get("uuid"), Map.of("tenantnet:" + name, List.of(entry)))
             .expectSuccess();
@@ -52,13 +53,19 @@ public final class TenantModel {
         rest.delete(ROOT + "/networks/network=" + network.uuid()).expectSuccess();
     }
 
+    /** An entry by its path. */
+    public void delete(final String entry) {
+        rest.delete(ROOT + "/" + entry).expectSuccess();
+    }
+
     public void delete(final Machine machine) {
         rest.delete(ROOT + "/ports/port=" + machine.portUuid()).expectSuccess();
     }
 
-    /** No network, subnet or port is left. */
+    /** Nothing is left. */
     public void clear() {
-        for (final var list : List.of("routers", "ports", "subnets", "networks")) {
+        for (final var list : List.of("routers", "ports", "subnets", "networks", "security-group-rules",
+                "security-groups")) {
             rest.delete(ROOT + "/" + list).expectSuccessOr(404, 409);
         }
     }
