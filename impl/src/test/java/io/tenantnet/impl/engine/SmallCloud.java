@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.UUID;
 
 /** A small cloud that changes: few objects, so that what happens to them meets. */
@@ -38,6 +37,11 @@ final class SmallCloud {
     /** By how much the OpenFlow port numbers of a host have moved on: each is then another port's. */
     final int[] shifts = new int[HOSTS];
 
+    /** The security groups of a port, as bits. */
+    final int[] groups = new int[PORTS];
+    /** A rule is of one of a few kinds; there is none where it is negative. */
+    final int[] rules = {-1, -1, -1};
+
     Model model() {
         final var sample = new Sample();
         for (int network = 0; network < NETWORKS; network++) {
@@ -56,6 +60,7 @@ final class SmallCloud {
                 sample.router(router, router, router + 1);
             }
         }
+        SmallSecurity.addTo(sample, rules);
         for (int host = 0; host < HOSTS; host++) {
             if (hosts[host]) {
                 addHost(sample, host);
@@ -67,7 +72,8 @@ final class SmallCloud {
     /** A port that replaced another has all that the other had but its uuid. */
     private Port port(final int port) {
         return new Port(portId(port), Sample.networkId(networksOfPorts[port]), Sample.mac(port), true,
-            List.of(new FixedIp(Sample.ip(port), Optional.empty())), List.of(), Optional.empty(), Set.of(),
+            List.of(new FixedIp(Sample.ip(port), Optional.empty())), List.of(), Optional.empty(),
+            SmallSecurity.groups(groups[port]),
             Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 

@@ -55,6 +55,22 @@ interface SmallCloudEvent {
         }
     }
 
+    record PortIsIn(int port, int groups) implements SmallCloudEvent {
+        @Override
+        public void on(final SmallCloudRun run) {
+            run.cloud.groups[port] = groups;
+            run.tellTenant();
+        }
+    }
+
+    record RuleIs(int rule, int kind) implements SmallCloudEvent {
+        @Override
+        public void on(final SmallCloudRun run) {
+            run.cloud.rules[rule] = kind;
+            run.tellTenant();
+        }
+    }
+
     record HostIs(int host, boolean there) implements SmallCloudEvent {
         @Override
         public void on(final SmallCloudRun run) {
@@ -168,6 +184,9 @@ interface SmallCloudEvent {
             ports.map(PortIsReplaced::new),
             Combinators.combine(networks, flags).as(NetworkIs::new),
             Combinators.combine(Arbitraries.of(0, 1), flags).as(RouterIs::new),
+            Combinators.combine(ports, Arbitraries.integers().between(0, SmallSecurity.SETS - 1)).as(PortIsIn::new),
+            Combinators.combine(Arbitraries.of(0, 1, 2),
+                Arbitraries.integers().between(-1, SmallSecurity.KINDS - 1)).as(RuleIs::new),
             Combinators.combine(hosts, flags).as(HostIs::new),
             hosts.map(HostIsRenamed::new),
             hosts.map(PortNumbersMove::new),
