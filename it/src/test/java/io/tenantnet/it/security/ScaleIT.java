@@ -72,6 +72,9 @@ class ScaleIT {
         if (active < PORTS) {
             left.add(active + " ports are ACTIVE");
         }
+        // Each host needs more flows than there are ports; a moment earlier the state may know nothing of them yet.
+        state.hosts().stream().map(host -> host.get("flows-wanted").getAsInt()).filter(wanted -> wanted < PORTS)
+            .forEach(wanted -> left.add("a host wants " + wanted + " flows"));
         return left;
     }
 
