@@ -137,6 +137,8 @@ public final class Engine implements SwitchListener, TenantListener {
             hostId -> {
                 final var scopes = dirty.getOrDefault(hostId, Set.of());
                 if (newlySettled || !scopes.isEmpty()) {
+                    // Until the worker has looked at them, the switch has not confirmed these.
+                    reports.computeIfPresent(hostId, (id, report) -> report.open(scopes));
                     connection.update(now, scopes, settled);
                 }
             }, () -> Optional.ofNullable(owners.get(datapathId)).ifPresent(

@@ -5,6 +5,7 @@
 package io.tenantnet.impl.engine;
 
 import io.tenantnet.impl.flow.Scope;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 
@@ -19,5 +20,12 @@ import java.util.Set;
 public record SwitchReport(int wanted, int confirmed, Set<Scope> unconfirmed, Optional<String> problem) {
     public SwitchReport {
         unconfirmed = Set.copyOf(unconfirmed);
+    }
+
+    /** The same report, but that the switch may not have confirmed every flow of some more scopes. */
+    SwitchReport open(final Set<Scope> scopes) {
+        final var all = new HashSet<>(unconfirmed);
+        all.addAll(scopes);
+        return new SwitchReport(wanted, confirmed, all, problem);
     }
 }
