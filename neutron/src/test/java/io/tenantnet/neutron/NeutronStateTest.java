@@ -135,7 +135,8 @@ class NeutronStateTest {
 
     private void addHost(final String id, final String name) {
         store.put(LogicalDatastoreType.OPERATIONAL, STATE.child(Host.class, new HostKey(id)),
-            new HostBuilder().setHostId(id).setHostname(name).setDatapathType("netdev").build());
+            new HostBuilder().setHostId(id).setHostname(name).setDatapathType("netdev")
+                .setOvsdbConnected(true).build());
     }
 
     private void addSwitch(final String node, final String... externalIds) {

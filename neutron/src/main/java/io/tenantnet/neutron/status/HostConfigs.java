@@ -28,11 +28,19 @@ final class HostConfigs {
         final var configs = new HashMap<String, Hostconfig>();
         hosts.forEach(host -> {
             present.add(host.getHostId());
+            if (!isConnected(host)) {
+                return;
+            }
             final var config = config(host, latest.getOrDefault(host.getHostId(), HostSettings.NONE));
             configs.put(config.getHostId(), config);
         });
         latest.keySet().retainAll(present);
         return configs.values();
+    }
+
+    /** A host that is gone keeps its place in the state for a while, but no machine can be put there. */
+    private static boolean isConnected(final Host host) {
+        return Boolean.TRUE.equals(host.isOvsdbConnected()) || Boolean.TRUE.equals(host.isOpenflowConnected());
     }
 
     private static Hostconfig config(final Host host, final HostSettings settings) {
