@@ -38,10 +38,12 @@ final class Claims {
         if (claims.size() < 2) {
             return claims;
         }
+        // A machine whose host died is where it was started anew, however long its old host keeps its place.
+        final Comparator<Claim> byLife = Comparator.comparing(claim -> !claim.host().connected());
         // The newest is where a migrated machine is now; a controller that started later cannot tell, the port may.
-        final Comparator<Claim> byAge = Comparator.comparingLong(claim -> -claim.candidate().arrival());
         return claims.stream()
-            .sorted(byAge
+            .sorted(byLife
+                .thenComparingLong(claim -> -claim.candidate().arrival())
                 .thenComparing(claim -> port.hostId().filter(claim.host()::isCalled).isEmpty())
                 .thenComparing(claim -> claim.host().id())
                 .thenComparing(claim -> claim.candidate().name()))

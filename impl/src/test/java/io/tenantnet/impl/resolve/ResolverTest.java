@@ -56,6 +56,13 @@ class ResolverTest {
     }
 
     @Test
+    void aMachineWhoseHostIsGoneIsWhereItWasStartedAnew() {
+        final var model = new Sample().network(1).port(1, 1).host(1, Sample.tap(1, 5, 3)).host(2, Sample.tap(1, 6, 0));
+        model.host(model.build().hosts().get("h1").disconnected());
+        assertThat(Resolver.resolve(model.build()).ports().get(Sample.portId(1)).hostId()).isEqualTo("h2");
+    }
+
+    @Test
     void whereTheNewestIsNotKnownThePortsHostDecides() {
         final var port = new Port(Sample.portId(1), Sample.networkId(1), Sample.mac(1), true, List.of(), List.of(),
             Optional.empty(), Set.of(), Optional.empty(), Optional.empty(), Optional.of("host-2"), Optional.empty());
