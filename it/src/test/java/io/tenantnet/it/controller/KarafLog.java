@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /** The controller's log, searched for what must not be there. */
-final class KarafLog {
+public final class KarafLog {
     private static final Pattern FIRST_LINE = Pattern.compile("^\\d{4}-\\d\\d-\\d\\dT.*");
     private static final String OURS = "io.tenantnet";
     /** What a refused request ends with: OpenDaylight logs it as an error of the transaction's. */
@@ -24,12 +24,12 @@ final class KarafLog {
     private final Path file;
     private int seen;
 
-    KarafLog(final Path file) {
+    public KarafLog(final Path file) {
         this.file = file;
     }
 
     /** The entries since the last call that are errors of ours or hold a stack trace that passes through our code. */
-    List<String> newFaults() {
+    public List<String> newFaults() {
         final var entries = entries();
         final var faults = entries.subList(Math.min(seen, entries.size()), entries.size()).stream()
             .filter(KarafLog::isFault).toList();
