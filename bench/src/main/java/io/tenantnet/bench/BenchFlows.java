@@ -43,7 +43,7 @@ public final class BenchFlows implements Action {
     private String datapathId;
     @Argument(index = 1, name = "count", description = "How many flows", required = true)
     private int count;
-    @Option(name = "--way", description = "rpc (TenantNet's), flat-batch, config or bundle")
+    @Option(name = "--way", description = "rpc (TenantNet's), rpc-extended, flat-batch, config or bundle")
     private String way = "rpc";
     @Option(name = "--barrier", description = "With flat-batch and bundle: send a barrier at once after each")
     private boolean barrier;
@@ -72,7 +72,8 @@ public final class BenchFlows implements Action {
             .child(Node.class, new NodeKey(new NodeId(nodeId))).build();
         final var ref = new NodeRef(node);
         return switch (way) {
-            case "rpc" -> new ChannelPath(channel);
+            case "rpc" -> new ChannelPath(channel, SampleFlows::flow);
+            case "rpc-extended" -> new ChannelPath(channel, SampleFlows::extended);
             case "flat-batch" -> new FlatBatchPath(rpcs.getRpcService(SalFlatBatchService.class), ref, flush(ref));
             case "config" -> new ConfigPath(broker, node);
             case "bundle" -> new BundlePath(rpcs.getRpcService(SalBundleService.class), ref, flush(ref));

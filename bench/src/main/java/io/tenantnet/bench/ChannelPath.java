@@ -10,14 +10,16 @@ import io.tenantnet.impl.flow.Flow;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 /**
  * TenantNet's own way: flow requests and few barriers.
  *
  * @param channel the switch
+ * @param flows   makes the flows
  */
-record ChannelPath(SwitchChannel channel) implements WritePath {
+record ChannelPath(SwitchChannel channel, IntFunction<Flow> flows) implements WritePath {
     @Override
     public Future<?> add(final int count) {
         return apply(count, FlowChange.Put::new);
@@ -29,7 +31,7 @@ record ChannelPath(SwitchChannel channel) implements WritePath {
     }
 
     private CompletableFuture<Void> apply(final int count, final Function<Flow, FlowChange> change) {
-        return channel.apply(IntStream.range(0, count).mapToObj(SampleFlows::flow).map(change).toList())
+        return channel.apply(IntStream.range(0, count).mapToObj(flows).map(change).toList())
             .thenAccept(refusals -> {
                 if (!refusals.isEmpty()) {
                     throw new IllegalStateException(refusals.size() + " refused: " + refusals.get(0).reason());

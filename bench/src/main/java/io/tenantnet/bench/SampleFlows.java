@@ -56,6 +56,13 @@ final class SampleFlows {
             new Scope.OfSwitch());
     }
 
+    /** One that matches a register and the state of a connection as well, which only Open vSwitch knows. */
+    static Flow extended(final int number) {
+        final var flow = flow(number);
+        return new Flow(Table.L2_FORWARD, PRIORITY, flow.key().match().with(Field.REG0, network(number))
+            .with(Field.ETH_TYPE, 0x800).with(Field.CT_STATE, 0x21, 0x21), flow.instructions(), flow.origin());
+    }
+
     static org.opendaylight.yang.gen.v1.urn.opendaylight.flow.types.rev131026.flow.Match match(final int number) {
         return new MatchBuilder()
             .setMetadata(new MetadataBuilder().setMetadata(Uint64.valueOf(network(number)))

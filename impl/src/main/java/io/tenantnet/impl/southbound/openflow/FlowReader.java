@@ -8,6 +8,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.tenantnet.impl.engine.InstalledFlow;
 import io.tenantnet.impl.flow.Cookies;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -16,17 +17,20 @@ import org.opendaylight.yang.gen.v1.urn.opendaylight.direct.statistics.rev160511
 import org.opendaylight.yang.gen.v1.urn.opendaylight.direct.statistics.rev160511.GetFlowStatisticsOutput;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.statistics.rev130819.GetAggregateFlowStatisticsFromFlowTableForGivenMatchInputBuilder;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.statistics.rev130819.GetAggregateFlowStatisticsFromFlowTableForGivenMatchOutput;
-import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.types.rev131026.FlowCookie;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.inventory.rev130819.NodeRef;
 
 /**
- * Reads TenantNet's flows from one switch (OpenFlow 1.3.5 sections 7.3.5.2 and 7.3.5.3). OpenFlowPlugin drops the whole
- * message, some hundred flows, in which it fails to decode one, and says nothing; so the switch is asked how many there
- * are as well.
+ * Reads TenantNet's flows from one switch (OpenFlow 1.3.5 sections 7.3.5.2 and 7.3.5.3).
+ *
+ * <p>OpenFlowPlugin drops the whole message, some hundred flows, in which it fails to decode one, and says nothing; so the
+ * switch is asked how many there are as well. And for each flow that it reads with a match of Open vSwitch's own it searches
+ * through all that it has seen, on the thread that also has to answer the switch's echo requests; so the flows are read in
+ * slices, by the first bits of the hash in their cookies.
  */
 final class FlowReader {
-    private static final FlowCookie OWNER = FlowMessages.cookie(Cookies.OWNER);
-    private static final FlowCookie OWNER_MASK = FlowMessages.cookie(Cookies.OWNER_MASK);
+    /** How many flows a slice is to have, about. */
+    static final int SLICE = 1_000;
+    private static final int HASH_BITS = Long.numberOfTrailingZeros(Cookies.OWNER_MASK);
     private static final int ATTEMPTS = 2;
 
     private final OpenFlowRpcs rpcs;
@@ -55,25 +59,41 @@ final class FlowReader {
     }
 
     private CompletableFuture<List<InstalledFlow>> attempt(final int attempts) {
-        return flows().thenCombine(count(), (flows, count) -> flows.size() == count
+        return count().thenCompose(count -> slices(count).thenCompose(flows -> flows.size() == count
             ? CompletableFuture.completedFuture(flows)
             : attempts > 1 ? attempt(attempts - 1)
-            : CompletableFuture.<List<InstalledFlow>>failedFuture(new SwitchException("The switch holds " + count
-                + " flows of TenantNet's but OpenFlowPlugin could read only " + flows.size())))
-            .thenCompose(result -> result);
+            : CompletableFuture.failedFuture(new SwitchException("The switch holds " + count
+                + " flows of TenantNet's but OpenFlowPlugin could read only " + flows.size()))));
     }
 
-    private CompletableFuture<List<InstalledFlow>> flows() {
+    private CompletableFuture<List<InstalledFlow>> slices(final long count) {
+        final int bits = Long.SIZE - Long.numberOfLeadingZeros((count - 1) / SLICE);
+        final int shift = HASH_BITS - bits;
+        final long mask = -1L << shift;
+        var all = CompletableFuture.<List<InstalledFlow>>completedFuture(new ArrayList<>((int) count));
+        for (long slice = 0; slice < 1L << bits; slice++) {
+            final long cookie = Cookies.OWNER | slice << shift;
+            all = all.thenCompose(flows -> flows(cookie, mask).thenApply(more -> {
+                flows.addAll(more);
+                return flows;
+            }));
+        }
+        return all;
+    }
+
+    private CompletableFuture<List<InstalledFlow>> flows(final long cookie, final long mask) {
         return Answers.value(rpcs.reading().getFlowStatistics(new GetFlowStatisticsInputBuilder()
-                .setNode(node).setStoreStats(false).setCookie(OWNER).setCookieMask(OWNER_MASK).build()))
+                .setNode(node).setStoreStats(false)
+                .setCookie(FlowMessages.cookie(cookie)).setCookieMask(FlowMessages.cookie(mask)).build()))
             .orTimeout(timeoutMillis, TimeUnit.MILLISECONDS)
             .thenApplyAsync(FlowReader::flows, executor);
     }
 
     private CompletableFuture<Long> count() {
         return Answers.value(rpcs.counting().getAggregateFlowStatisticsFromFlowTableForGivenMatch(
-                new GetAggregateFlowStatisticsFromFlowTableForGivenMatchInputBuilder()
-                    .setNode(node).setCookie(OWNER).setCookieMask(OWNER_MASK).build()))
+                new GetAggregateFlowStatisticsFromFlowTableForGivenMatchInputBuilder().setNode(node)
+                    .setCookie(FlowMessages.cookie(Cookies.OWNER))
+                    .setCookieMask(FlowMessages.cookie(Cookies.OWNER_MASK)).build()))
             .orTimeout(timeoutMillis, TimeUnit.MILLISECONDS)
             .thenApplyAsync(FlowReader::count, executor);
     }

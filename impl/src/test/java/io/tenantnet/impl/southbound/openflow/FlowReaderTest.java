@@ -18,12 +18,16 @@ import com.google.common.util.concurrent.MoreExecutors;
 import com.google.common.util.concurrent.SettableFuture;
 import io.tenantnet.impl.engine.InstalledFlow;
 import io.tenantnet.impl.flow.Cookies;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.mockito.ArgumentCaptor;
 import org.opendaylight.yang.gen.v1.urn.ietf.params.xml.ns.yang.ietf.yang.types.rev130715.Counter32;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.direct.statistics.rev160511.GetFlowStatisticsInput;
@@ -84,6 +88,33 @@ class FlowReaderTest {
         assertThat(counted.getValue().getTableId()).isNull();
         assertThat(counted.getValue().getCookie()).isEqualTo(read.getValue().getCookie());
         assertThat(counted.getValue().getCookieMask()).isEqualTo(read.getValue().getCookieMask());
+    }
+
+    @Test
+    void readsManyInSlicesThatTogetherAreAll() {
+        final var flows = IntStream.range(0, 3 * FlowReader.SLICE)
+            .mapToObj(i -> new InstalledFlow(100, Flows.sample(i).cookie())).toList();
+        final var sizes = new ArrayList<Integer>();
+        when(counting.getAggregateFlowStatisticsFromFlowTableForGivenMatch(any())).thenReturn(count(flows.size()));
+        when(reading.getFlowStatistics(any())).thenAnswer(call -> {
+            final GetFlowStatisticsInput input = call.getArgument(0);
+            final long mask = input.getCookieMask().getValue().longValue();
+            final var slice = flows.stream().filter(
+                flow -> (flow.cookie() & mask) == input.getCookie().getValue().longValue()).toList();
+            sizes.add(slice.size());
+            return flows(slice.toArray(InstalledFlow[]::new));
+        });
+        assertThat(reader.read().join()).containsExactlyInAnyOrderElementsOf(flows);
+        assertThat(sizes).hasSize(4).allSatisfy(size -> assertThat(size).isBetween(600, 900));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 1", "1, 1", "1000, 1", "1001, 2", "2001, 4", "4000, 4", "4001, 8", "100000, 128"})
+    void countOfSlices(final int count, final int slices) {
+        when(counting.getAggregateFlowStatisticsFromFlowTableForGivenMatch(any())).thenReturn(count(count), count(0));
+        when(reading.getFlowStatistics(any())).thenReturn(flows());
+        assertThat(reader.read().join()).isEmpty();
+        verify(reading, times(count == 0 ? 1 : slices + 1)).getFlowStatistics(any());
     }
 
     @Test
