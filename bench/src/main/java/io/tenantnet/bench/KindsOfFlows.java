@@ -9,12 +9,15 @@ import io.tenantnet.impl.flow.Field;
 import io.tenantnet.impl.flow.Flow;
 import io.tenantnet.impl.flow.Instructions;
 import io.tenantnet.impl.flow.Match;
+import io.tenantnet.impl.flow.Nat;
 import io.tenantnet.impl.flow.Scope;
 import io.tenantnet.impl.flow.Table;
 import io.tenantnet.impl.net.Cidr;
 import io.tenantnet.impl.net.IpAddress;
 import io.tenantnet.impl.net.MacAddress;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 
 /** One flow of every kind that TenantNet's pipeline has: every field matched, masked, set and moved as it is there. */
 final class KindsOfFlows {
@@ -63,7 +66,20 @@ final class KindsOfFlows {
                 new Action.SetField(Field.TUN_ID, 5001),
                 new Action.SetField(Field.TUN_DST, IpAddress.parse("192.0.2.2")), new Action.Output(1),
                 new Action.SetField(Field.TUN_DST, IpAddress.parse("223.255.255.254")), new Action.Output(1))),
+            flow(Table.SOURCE_NAT, ipv4.with(Field.REG1, 49_152).with(Field.CT_STATE, 0x21, 0x31), Instructions.apply(
+                conntrack(true, Nat.source(ADDRESS)))),
+            flow(Table.SOURCE_NAT, ipv4.with(Field.REG1, 49_153), Instructions.apply(
+                new Action.SetField(Field.REG1, 49_154), conntrack(false, Nat.AS_DECIDED))),
+            flow(Table.DESTINATION_NAT, ipv4.with(Field.IP_PROTO, 6).with(Field.TCP_DST, 80), Instructions.apply(
+                conntrack(true, Nat.destination(ADDRESS, 8080)))),
+            flow(Table.NEXT_HOP_OUTSIDE, ipv4, Instructions.apply(new Action.ConntrackClear(), new Action.ForgetInPort(),
+                new Action.Resubmit(Table.OUTSIDE))),
             flow(Table.FLOOD, Match.ANY, Instructions.DROP));
+    }
+
+    private static Action conntrack(final boolean commit, final Nat nat) {
+        return new Action.Conntrack(commit, Field.REG1, Optional.of(Table.NEXT_HOP_OUTSIDE), OptionalInt.empty(),
+            Optional.of(nat));
     }
 
     /** One that OpenFlow 1.3.5 section 7.2.3.6 has the switch refuse: no address without its protocol. */

@@ -6,7 +6,9 @@ package io.tenantnet.impl;
 
 import static java.util.Objects.requireNonNull;
 
-import io.tenantnet.impl.datastore.SegmentationAllocator;
+import io.tenantnet.impl.datastore.NumberAllocator;
+import io.tenantnet.impl.datastore.RouterNumberKind;
+import io.tenantnet.impl.datastore.SegmentationIds;
 import io.tenantnet.impl.datastore.StatePublisher;
 import io.tenantnet.impl.datastore.StoredHosts;
 import io.tenantnet.impl.datastore.TenantModelSource;
@@ -17,7 +19,7 @@ import io.tenantnet.impl.model.Host;
 import io.tenantnet.impl.model.Settings;
 import io.tenantnet.impl.model.TenantModel;
 import io.tenantnet.impl.southbound.itm.ItmMesh;
-import io.tenantnet.impl.southbound.openflow.PortCopies;
+import io.tenantnet.impl.southbound.openflow.OwnActions;
 import io.tenantnet.impl.southbound.openflow.SwitchWatcher;
 import io.tenantnet.impl.southbound.ovsdb.HostListener;
 import io.tenantnet.impl.southbound.ovsdb.OvsdbSouthbound;
@@ -46,7 +48,7 @@ public final class TenantNet implements AutoCloseable {
     private final HostRoster roster;
     private final ItmMesh mesh;
     private final OvsdbSouthbound ovsdb;
-    private final PortCopies copies;
+    private final OwnActions ownActions;
     private final SwitchWatcher switches;
 
     private volatile Settings settings = Settings.DEFAULT;
@@ -73,7 +75,8 @@ public final class TenantNet implements AutoCloseable {
             state.changed(model, resolved, reports);
             mesh.changed(model, resolved, reports);
         });
-        final var allocator = new SegmentationAllocator(broker, threads, engine);
+        final var numbers = new NumberAllocator(new RouterNumberKind(), broker, threads, engine);
+        final var allocator = new NumberAllocator(new SegmentationIds(), broker, threads, numbers);
         validation = new ValidationService(domBroker, serializer, allocator::allocations);
         source = new TenantModelSource(broker, tenant -> {
             take(tenant);
@@ -81,7 +84,7 @@ public final class TenantNet implements AutoCloseable {
         });
         roster = new HostRoster(engine, new StoredHosts(broker), threads, () -> settings.hostHold());
         this.ovsdb = new OvsdbSouthbound(ovsdb, new Hosts(), () -> settings.mode());
-        copies = new PortCopies(extensions);
+        ownActions = new OwnActions(extensions);
         switches = new SwitchWatcher(mastership, rpcs, roster);
     }
 
@@ -92,7 +95,7 @@ public final class TenantNet implements AutoCloseable {
         roster.start();
         mesh.start();
         ovsdb.start();
-        copies.start();
+        ownActions.start();
         switches.start();
         LOG.info("TenantNet has started");
     }
@@ -108,7 +111,7 @@ public final class TenantNet implements AutoCloseable {
     @Override
     public void close() throws Exception {
         switches.close();
-        copies.close();
+        ownActions.close();
         ovsdb.close();
         mesh.close();
         source.close();

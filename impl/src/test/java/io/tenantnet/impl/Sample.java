@@ -174,9 +174,16 @@ public final class Sample {
             Optional.empty(), arrival);
     }
 
+    /** Router n has the number n + 1. */
+    private Map<UUID, Integer> numbers() {
+        final Map<UUID, Integer> numbers = new HashMap<>();
+        routers.keySet().forEach(id -> numbers.put(id, (int) (id.getLeastSignificantBits() - 0x3000L + 1)));
+        return numbers;
+    }
+
     public Model build() {
         return new Model(new TenantModel(Settings.DEFAULT, Map.copyOf(networks), Map.copyOf(subnets),
-            Map.copyOf(ports), new L3(Map.copyOf(routers), Map.of(), Map.of()),
+            Map.copyOf(ports), new L3(Map.copyOf(routers), Map.of(), Map.of(), numbers()),
             new Security(Map.copyOf(groups), Map.copyOf(rules)), Map.copyOf(allocations)), hosts);
     }
 }

@@ -164,7 +164,7 @@ public final class TenantModelSource implements DataTreeChangeListener<TenantNet
 
     private void tell() {
         listener.changed(new TenantModel(settings, networks.content(), subnets.content(), ports.content(),
-            new L3(routers.content(), floatingIps.content(), portForwardings.content()),
+            new L3(routers.content(), floatingIps.content(), portForwardings.content(), Map.of()),
             new Security(groups.content(), rules.content()), Map.of()));
     }
 

@@ -88,8 +88,15 @@ public sealed interface Action {
      * @param zone   the field whose lower 16 bits are the zone
      * @param next   the table to go on in with ct_state set; empty to go on here without
      * @param mark   the connection's new mark
+     * @param nat    how addresses are translated; empty for not at all
      */
-    record Conntrack(boolean commit, Field zone, Optional<Table> next, OptionalInt mark) implements Action {
+    record Conntrack(boolean commit, Field zone, Optional<Table> next, OptionalInt mark, Optional<Nat> nat)
+            implements Action {
+        /** Without translation of addresses. */
+        public Conntrack(final boolean commit, final Field zone, final Optional<Table> next, final OptionalInt mark) {
+            this(commit, zone, next, mark, Optional.empty());
+        }
+
         @Override
         public String toString() {
             final var text = new StringJoiner(",", "ct(", ")");
@@ -98,8 +105,28 @@ public sealed interface Action {
             }
             next.ifPresent(table -> text.add("table=" + table.id()));
             text.add("zone=" + zone + "[0..15]");
+            nat.ifPresent(translation -> text.add(translation.toString()));
             mark.ifPresent(value -> text.add("exec(set_field:0x" + Integer.toHexString(value) + "->ct_mark)"));
             return text.toString();
+        }
+    }
+
+    /** Makes the packet forget what connection tracking said of it (ovs-actions(7), ct_clear). */
+    record ConntrackClear() implements Action {
+        @Override
+        public String toString() {
+            return "ct_clear";
+        }
+    }
+
+    /**
+     * Makes the packet forget the port it came from, so that it can leave through that port like any other: for a packet
+     * that a router turned round.
+     */
+    record ForgetInPort() implements Action {
+        @Override
+        public String toString() {
+            return "load:0xffff->NXM_OF_IN_PORT[]";
         }
     }
 }

@@ -29,10 +29,24 @@ public enum Table {
     EGRESS_ALLOWED(74),
     /** Drops what no egress rule allows, and blocks the connections of which it is a part. */
     EGRESS_DENIED(75),
+    /** Takes packets of external networks that are addressed to routers and floating IPs. */
+    OUTSIDE(76),
+    /** Tells which connections from outside a router lets in, and where they lead. */
+    DESTINATION_NAT(77),
+    /** Chooses the network into which a router sends a packet from outside. */
+    INWARD(78),
     /** Takes packets that are addressed to a router: answers for it, or chooses where they are routed to. */
     ROUTER(80),
+    /** Sends packets for the world outside through a floating IP, to NAT, or to the gateway host. */
+    OUTWARD(82),
     /** Gives a routed packet the MAC address of its next hop. */
     NEXT_HOP(84),
+    /** Looks up the connections of packets for the world outside. */
+    TRANSLATE(86),
+    /** Gives connections to the world outside the gateway's address. */
+    SOURCE_NAT(87),
+    /** Sends packets to their next hop in an external network. */
+    NEXT_HOP_OUTSIDE(88),
     /** Sends packets to the port, or to the host, of their destination MAC address. */
     L2_FORWARD(100),
     /** Copies broadcast, unknown unicast and multicast packets to all who shall see them. */

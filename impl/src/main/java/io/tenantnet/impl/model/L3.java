@@ -13,9 +13,15 @@ import java.util.UUID;
  * @param routers         all routers
  * @param floatingIps     all floating IPs
  * @param portForwardings all port forwardings
+ * @param numbers         the numbers that routers were given, 1..16127
  */
 public record L3(Map<UUID, Router> routers, Map<UUID, FloatingIp> floatingIps,
-        Map<UUID, PortForwarding> portForwardings) {
+        Map<UUID, PortForwarding> portForwardings, Map<UUID, Integer> numbers) {
     /** No routing. */
-    public static final L3 EMPTY = new L3(Map.of(), Map.of(), Map.of());
+    public static final L3 EMPTY = new L3(Map.of(), Map.of(), Map.of(), Map.of());
+
+    /** The same with other numbers given. */
+    public L3 withNumbers(final Map<UUID, Integer> given) {
+        return new L3(routers, floatingIps, portForwardings, given);
+    }
 }

@@ -28,4 +28,9 @@ public record TenantModel(Settings settings, Map<UUID, Network> networks, Map<UU
     public TenantModel withAllocations(final Map<UUID, Integer> given) {
         return new TenantModel(settings, networks, subnets, ports, l3, security, given);
     }
+
+    /** The same model with other numbers of routers given. */
+    public TenantModel withRouterNumbers(final Map<UUID, Integer> given) {
+        return new TenantModel(settings, networks, subnets, ports, l3.withNumbers(given), security, allocations);
+    }
 }

@@ -20,6 +20,9 @@ import java.util.stream.Stream;
 
 /** Finds the interface of every port. */
 final class PortResolver {
+    /** A port's number is its zone of connection tracking; the zones above are the routers'. */
+    private static final int LAST_PORT = ResolvedRouter.ZONES - 1;
+
     private final Map<UUID, BoundPort> bound = new HashMap<>();
     private final Map<UUID, String> problems = new HashMap<>();
     private final Map<String, Map<String, String>> unclaimed = new TreeMap<>();
@@ -86,6 +89,9 @@ final class PortResolver {
             problems.putIfAbsent(port.id(), whyNotFound(port));
         } else if (claim.candidate().ofport().isEmpty()) {
             problems.put(port.id(), claim + " has no OpenFlow port number: Open vSwitch could not open it");
+        } else if (claim.candidate().ofport().getAsInt() > LAST_PORT) {
+            problems.put(port.id(), claim + " has the OpenFlow port number " + claim.candidate().ofport().getAsInt()
+                + ": those above " + LAST_PORT + " have no zone of connection tracking");
         } else {
             bindUnlessTwice(port, segment, claim, addresses);
         }

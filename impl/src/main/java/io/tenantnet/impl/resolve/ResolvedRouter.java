@@ -15,6 +15,9 @@ import java.util.UUID;
  * @param paths      where it sends what; of two for one destination the first counts
  */
 public record ResolvedRouter(UUID id, List<RouterInterface> interfaces, List<RoutePath> paths) {
+    /** A router's zone of connection tracking is above this by its number less one; the zones below are the ports'. */
+    static final int ZONES = 49_152;
+
     public ResolvedRouter {
         interfaces = List.copyOf(interfaces);
         paths = List.copyOf(paths);

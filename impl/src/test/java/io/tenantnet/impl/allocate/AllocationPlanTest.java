@@ -20,19 +20,19 @@ import org.junit.jupiter.api.Test;
 class AllocationPlanTest {
     @Test
     void theLowestFreeIdentifiersAreGiven() {
-        final var plan = AllocationPlan.of(model(100, 199, asking(1), asking(2), having(3, 101)), Map.of());
+        final var plan = AllocationPlan.ofNetworks(model(100, 199, asking(1), asking(2), having(3, 101)), Map.of());
         assertThat(plan.given()).isEqualTo(Map.of(Sample.networkId(1), 100, Sample.networkId(2), 102));
     }
 
     @Test
     void whatWasGivenIsKeptEvenOutsideTheRange() {
-        final var plan = AllocationPlan.of(model(100, 199, asking(1)), Map.of(Sample.networkId(1), 77));
+        final var plan = AllocationPlan.ofNetworks(model(100, 199, asking(1)), Map.of(Sample.networkId(1), 77));
         assertThat(plan.isEmpty()).isTrue();
     }
 
     @Test
     void aNetworkThatIsGoneOrNowAsksGivesItsIdentifierBack() {
-        final var plan = AllocationPlan.of(model(100, 199, having(1, 7)),
+        final var plan = AllocationPlan.ofNetworks(model(100, 199, having(1, 7)),
             Map.of(Sample.networkId(1), 100, Sample.networkId(2), 101));
         assertThat(plan.returned()).isEqualTo(Set.of(Sample.networkId(1), Sample.networkId(2)));
         assertThat(plan.applyTo(Map.of(Sample.networkId(1), 100, Sample.networkId(2), 101))).isEmpty();
@@ -40,14 +40,14 @@ class AllocationPlanTest {
 
     @Test
     void oneThatLosesItsIdentifierToAnotherIsGivenANewOne() {
-        final var plan = AllocationPlan.of(model(100, 199, asking(1), having(2, 100)),
+        final var plan = AllocationPlan.ofNetworks(model(100, 199, asking(1), having(2, 100)),
             Map.of(Sample.networkId(1), 100));
         assertThat(plan.applyTo(Map.of(Sample.networkId(1), 100))).isEqualTo(Map.of(Sample.networkId(1), 101));
     }
 
     @Test
     void nothingIsGivenBeyondTheRange() {
-        final var plan = AllocationPlan.of(model(100, 100, asking(1), asking(2)), Map.of());
+        final var plan = AllocationPlan.ofNetworks(model(100, 100, asking(1), asking(2)), Map.of());
         assertThat(plan.given()).isEqualTo(Map.of(Sample.networkId(1), 100));
     }
 

@@ -7,31 +7,27 @@ package io.tenantnet.impl.southbound.openflow;
 import io.tenantnet.impl.flow.Action.Move;
 import io.tenantnet.impl.flow.Field;
 import java.util.Map;
-import org.opendaylight.yang.gen.v1.urn.opendaylight.action.types.rev131112.action.Action;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.openflow.common.action.rev150203.actions.grouping.ActionBuilder;
-import org.opendaylight.yang.gen.v1.urn.opendaylight.openflow.common.types.rev130731.ExperimenterId;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.openflowjava.nx.action.rev140421.action.container.action.choice.ActionRegMoveBuilder;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.openflowjava.nx.action.rev140421.ofj.nx.action.reg.move.grouping.NxActionRegMoveBuilder;
 import org.opendaylight.yangtools.yang.common.Uint16;
-import org.opendaylight.yangtools.yang.common.Uint32;
 import org.opendaylight.yangtools.yang.common.Uint64;
 
 /**
  * Open vSwitch's move action (ovs-actions(7), move) with a transport port as its source. OpenFlowPlugin can send and read
  * back that action, but its model has no word for such a source: this action is converted by TenantNet itself, see
- * {@link PortCopies}.
+ * {@link OwnActions}.
  * <p>It is there because OpenFlowPlugin can match a mask of a register and not of a port: it fails to read back any flow
  * that matches ports with a mask.
  *
  * @param source the OXM header of the port (ovs-fields(7))
  * @param target the NXM header of the register
  */
-record PortCopy(long source, long target) implements Action {
+record PortCopy(long source, long target) implements OwnAction {
     private static final Map<Field, Long> SOURCES =
         Map.of(Field.TCP_DST, 0x0000_1402L, Field.UDP_DST, 0x0000_1802L, Field.SCTP_DST, 0x8000_2402L);
     private static final Map<Field, Long> TARGETS = Map.of(Field.REG2, 0x0001_0404L);
     private static final Uint16 PORT_BITS = Uint16.valueOf(16);
-    private static final ExperimenterId NICIRA = new ExperimenterId(Uint32.valueOf(0x2320));
 
     /** Whether a field is a port. */
     static boolean reads(final Field field) {
@@ -52,7 +48,8 @@ record PortCopy(long source, long target) implements Action {
     }
 
     /** What OpenFlowPlugin's codec of the move action sends. */
-    org.opendaylight.yang.gen.v1.urn.opendaylight.openflow.common.action.rev150203.actions.grouping.Action wire() {
+    @Override
+    public org.opendaylight.yang.gen.v1.urn.opendaylight.openflow.common.action.rev150203.actions.grouping.Action wire() {
         return new ActionBuilder().setExperimenterId(NICIRA).setActionChoice(new ActionRegMoveBuilder()
             .setNxActionRegMove(new NxActionRegMoveBuilder()
                 .setSrc(Uint64.valueOf(source)).setSrcOfs(Uint16.ZERO)

@@ -20,14 +20,14 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-class SegmentationAllocatorTest {
+class NumberAllocatorTest {
     private static final Duration UNTIL_NEXT_TRY = Duration.ofSeconds(1);
     private static final int FIRST = 100_000;
 
     private final MemoryStore store = MemoryStore.create();
     private final VirtualTasks tasks = new VirtualTasks();
     private final List<TenantModel> heard = new ArrayList<>();
-    private final SegmentationAllocator allocator = new SegmentationAllocator(store.broker(), tasks, heard::add);
+    private final NumberAllocator allocator = new NumberAllocator(new SegmentationIds(), store.broker(), tasks, heard::add);
 
     @Test
     void theModelIsPassedOnAtOnceAndAgainWithItsIdentifiers() {
@@ -81,6 +81,19 @@ class SegmentationAllocatorTest {
         assertThat(afterARestart()).isEqualTo(last());
     }
 
+    @Test
+    void routersHaveNumbersOfTheirOwn() {
+        final List<TenantModel> routed = new ArrayList<>();
+        new NumberAllocator(new RouterNumberKind(), store.broker(), tasks, routed::add)
+            .changed(new Sample().router(4).router(5).build().tenant());
+        tasks.runAll();
+        final var given = routed.get(routed.size() - 1).l3().numbers();
+        assertThat(given).isEqualTo(Map.of(Sample.routerId(4), 1, Sample.routerId(5), 2));
+        assertThat(new NumberAllocator(new RouterNumberKind(), store.broker(), tasks, tenant -> { }).allocations())
+            .isEqualTo(given);
+        assertThat(afterARestart()).isEmpty();
+    }
+
     private void want(final int... networks) {
         allocator.changed(model(networks));
         tasks.runAll();
@@ -98,6 +111,6 @@ class SegmentationAllocatorTest {
     }
 
     private Map<UUID, Integer> afterARestart() {
-        return new SegmentationAllocator(store.getDataBroker(), tasks, tenant -> { }).allocations();
+        return new NumberAllocator(new SegmentationIds(), store.getDataBroker(), tasks, tenant -> { }).allocations();
     }
 }
