@@ -92,11 +92,18 @@ public final class TenantModelSource implements DataTreeChangeListener<TenantNet
     }
 
     /**
-     * Reads the model, then follows it. When this returns, the listener has heard what was stored.
+     * Follows the model and reads it: in this order, since what is changed in between would not be heard otherwise.
+     * When this returns, the listener has heard what was stored.
      *
      * @throws IllegalStateException if the datastore cannot be read
      */
     public void start() {
+        registration = broker.registerDataTreeChangeListener(
+            DataTreeIdentifier.create(LogicalDatastoreType.CONFIGURATION, ROOT), this);
+        read();
+    }
+
+    private synchronized void read() {
         try (var transaction = broker.newReadOnlyTransaction()) {
             replace(transaction.read(LogicalDatastoreType.CONFIGURATION, ROOT).get());
         } catch (InterruptedException e) {
@@ -106,8 +113,6 @@ public final class TenantModelSource implements DataTreeChangeListener<TenantNet
             throw new IllegalStateException("The tenant model cannot be read: " + e.getCause().getMessage(), e);
         }
         tell();
-        registration = broker.registerDataTreeChangeListener(
-            DataTreeIdentifier.create(LogicalDatastoreType.CONFIGURATION, ROOT), this);
     }
 
     @Override
@@ -141,7 +146,7 @@ public final class TenantModelSource implements DataTreeChangeListener<TenantNet
         }
     }
 
-    private synchronized void replace(final Optional<TenantNetworks> all) {
+    private void replace(final Optional<TenantNetworks> all) {
         networks.replace(all.map(TenantNetworks::getNetworks).orElse(null));
         subnets.replace(all.map(TenantNetworks::getSubnets).orElse(null));
         ports.replace(all.map(TenantNetworks::getPorts).orElse(null));

@@ -170,6 +170,12 @@ final class DeltaTracker {
         return Stream.concat(refused.values().stream(), refusedRemovals.values().stream()).toList();
     }
 
+    /** The scopes of which the switch refused flows that are still wanted, with its reason for one of them. */
+    Map<Scope, String> refusedScopes() {
+        return refused.entrySet().stream().collect(Collectors.toMap(entry -> wanted.get(entry.getKey()).origin(),
+            entry -> entry.getValue().reason(), (one, other) -> one));
+    }
+
     /** The scopes of which the switch does not hold every flow. */
     Set<Scope> unconfirmed() {
         return Stream.concat(missing.keySet().stream(), refused.keySet().stream())

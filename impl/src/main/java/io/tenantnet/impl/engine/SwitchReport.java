@@ -6,6 +6,7 @@ package io.tenantnet.impl.engine;
 
 import io.tenantnet.impl.flow.Scope;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -15,17 +16,31 @@ import java.util.Set;
  * @param wanted      how many flows it is to hold
  * @param confirmed   how many of these it has confirmed
  * @param unconfirmed the scopes of which it has not confirmed every flow
+ * @param refused     those of the unconfirmed scopes of which it refused flows, with its reason; they are tried again
  * @param problem     in words, why it is not as it should be; empty where it is, or is about to be
  */
-public record SwitchReport(int wanted, int confirmed, Set<Scope> unconfirmed, Optional<String> problem) {
+public record SwitchReport(int wanted, int confirmed, Set<Scope> unconfirmed, Map<Scope, String> refused,
+        Optional<String> problem) {
     public SwitchReport {
         unconfirmed = Set.copyOf(unconfirmed);
+        refused = Map.copyOf(refused);
+    }
+
+    /** A report of a switch that refused nothing. */
+    public SwitchReport(final int wanted, final int confirmed, final Set<Scope> unconfirmed,
+            final Optional<String> problem) {
+        this(wanted, confirmed, unconfirmed, Map.of(), problem);
+    }
+
+    /** In words, why a scope is not confirmed, where the reason is known. */
+    public Optional<String> why(final Scope scope) {
+        return refused.isEmpty() ? problem : Optional.ofNullable(refused.get(scope));
     }
 
     /** The same report, but that the switch may not have confirmed every flow of some more scopes. */
     SwitchReport open(final Set<Scope> scopes) {
         final var all = new HashSet<>(unconfirmed);
         all.addAll(scopes);
-        return new SwitchReport(wanted, confirmed, all, problem);
+        return new SwitchReport(wanted, confirmed, all, refused, problem);
     }
 }

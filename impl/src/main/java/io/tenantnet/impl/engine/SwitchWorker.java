@@ -6,14 +6,13 @@ package io.tenantnet.impl.engine;
 
 import static java.util.Objects.requireNonNull;
 
-import io.tenantnet.impl.flow.Flow;
 import io.tenantnet.impl.flow.Scope;
 import io.tenantnet.impl.render.Renderer;
 import io.tenantnet.impl.resolve.Resolved;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -31,13 +30,16 @@ import org.slf4j.LoggerFactory;
 final class SwitchWorker {
     private static final Logger LOG = LoggerFactory.getLogger(SwitchWorker.class);
     private static final Duration RETRY_READ = Duration.ofSeconds(1);
+    /** The wait grows from the first to the second: who refuses once may have had no room, who goes on cannot do it. */
     private static final Duration RETRY_REFUSED = Duration.ofSeconds(5);
+    private static final Duration LONGEST_RETRY_REFUSED = Duration.ofMinutes(1);
     /** To say how far a switch is costs in proportion to what it lacks. */
     private static final Duration COALESCE_REPORTS = Duration.ofMillis(10);
 
     private final DeltaTracker tracker = new DeltaTracker();
     private final CompletableFuture<Void> ended = new CompletableFuture<>();
     private final String hostId;
+    private final ScopeRendering rendering;
     private final SwitchChannel channel;
     private final Executor serial;
     private final Tasks tasks;
@@ -49,6 +51,7 @@ final class SwitchWorker {
     private boolean retrying;
     private boolean reporting;
     private boolean closed;
+    private Duration nextRetry = RETRY_REFUSED;
     private String trouble = "br-int is being read";
 
     /**
@@ -62,6 +65,7 @@ final class SwitchWorker {
     SwitchWorker(final String hostId, final SwitchChannel channel, final Tasks tasks,
             final Consumer<SwitchReport> reports) {
         this.hostId = requireNonNull(hostId);
+        rendering = new ScopeRendering(hostId, Renderer::render);
         this.channel = requireNonNull(channel);
         this.tasks = requireNonNull(tasks);
         serial = tasks.serial();
@@ -82,9 +86,7 @@ final class SwitchWorker {
      */
     void update(final Resolved resolved, final Set<Scope> dirty, final boolean isSettled) {
         serial.execute(() -> {
-            final Map<Scope, List<Flow>> changed = new HashMap<>();
-            dirty.forEach(scope -> changed.put(scope, Renderer.render(resolved, hostId, scope)));
-            tracker.want(changed);
+            tracker.want(rendering.render(resolved, dirty));
             settled = isSettled;
             proceed();
         });
@@ -170,14 +172,19 @@ final class SwitchWorker {
                 changes.size(), refusals.get(0).change(), refusals.get(0).reason());
             retryLater();
         }
+        if (tracker.refused().isEmpty()) {
+            nextRetry = RETRY_REFUSED;
+        }
         proceed();
     }
 
     private void retryLater() {
         if (!retrying) {
             retrying = true;
-            tasks.after(RETRY_REFUSED, () -> serial.execute(() -> {
+            tasks.after(nextRetry, () -> serial.execute(() -> {
                 retrying = false;
+                final var doubled = nextRetry.multipliedBy(2);
+                nextRetry = doubled.compareTo(LONGEST_RETRY_REFUSED) < 0 ? doubled : LONGEST_RETRY_REFUSED;
                 tracker.retryRefused();
                 proceed();
             }));
@@ -190,11 +197,19 @@ final class SwitchWorker {
             tasks.after(COALESCE_REPORTS, () -> serial.execute(() -> {
                 reporting = false;
                 if (!closed) {
-                    reports.accept(new SwitchReport(tracker.wantedCount(), inSync ? tracker.confirmedCount() : 0,
-                        inSync ? tracker.unconfirmed() : Set.of(), problem()));
+                    reports.accept(state());
                 }
             }));
         }
+    }
+
+    private SwitchReport state() {
+        final var refused = inSync ? tracker.refusedScopes() : new HashMap<Scope, String>();
+        refused.putAll(rendering.failures());
+        final var unconfirmed = inSync ? tracker.unconfirmed() : new HashSet<Scope>();
+        unconfirmed.addAll(rendering.failures().keySet());
+        return new SwitchReport(tracker.wantedCount(), inSync ? tracker.confirmedCount() : 0, unconfirmed, refused,
+            problem());
     }
 
     private Optional<String> problem() {
@@ -206,7 +221,9 @@ final class SwitchWorker {
         }
         final var refused = tracker.refused();
         return refused.stream().findFirst().map(refusal -> "br-int refused " + refused.size()
-            + " changes, the first: " + refusal.change() + ": " + refusal.reason());
+            + " changes, the first: " + refusal.change() + ": " + refusal.reason())
+            .or(() -> rendering.failures().entrySet().stream().findFirst()
+                .map(failure -> failure.getKey() + ": " + failure.getValue()));
     }
 
     /** A channel that throws has failed as much as one that says so. */

@@ -20,6 +20,7 @@ import org.slf4j.LoggerFactory;
 /** All threads of TenantNet's own. What is given to them after they were closed is not run. */
 public final class Threads implements Tasks, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Threads.class);
+    private static final int END_SECONDS = 5;
 
     private final ExecutorService pool =
         Executors.newFixedThreadPool(Math.max(2, Runtime.getRuntime().availableProcessors()), named("tenantnet-work-%d"));
@@ -55,6 +56,15 @@ public final class Threads implements Tasks, AutoCloseable {
     @Override
     public void close() {
         timer.shutdownNow();
+        // What has begun comes to its end, so that nothing of it meets services that are gone.
+        pool.shutdown();
+        try {
+            if (!pool.awaitTermination(END_SECONDS, TimeUnit.SECONDS)) {
+                LOG.warn("Tasks are still at work {} s after the end and are left behind", END_SECONDS);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         pool.shutdownNow();
     }
 }

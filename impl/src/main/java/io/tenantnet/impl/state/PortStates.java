@@ -46,19 +46,21 @@ final class PortStates {
         final var scope = new Scope.OfPort(place.port().id());
         final var network = new Scope.OfNetwork(place.port().networkId());
         if (isOpen(here, scope) || here.unconfirmed().contains(network)) {
-            return Condition.build(here.problem().orElse("host " + place.hostId() + " has yet to confirm its flows"));
+            return Condition.build(here.why(scope).or(() -> here.why(network))
+                .orElse("host " + place.hostId() + " has yet to confirm its flows"));
         }
         for (final var other : resolved.networks().get(place.port().networkId()).ports().keySet()) {
             final var report = reports.get(other);
             if (report != null && isOpen(report, scope)) {
                 return Condition.build("host " + other + ": "
-                    + report.problem().orElse("has yet to confirm the flows to the port"));
+                    + report.why(scope).orElse("has yet to confirm the flows to the port"));
             }
         }
-        final var open = place.guard().filter(guard -> isOpen(here, new Scope.OfPolicy(guard.policy())));
+        final var open = place.guard().map(guard -> new Scope.OfPolicy(guard.policy()))
+            .filter(policy -> isOpen(here, policy));
         if (open.isPresent()) {
             return Condition.build("host " + place.hostId() + ": "
-                + here.problem().orElse("has yet to confirm the rules of the port's security groups"));
+                + here.why(open.get()).orElse("has yet to confirm the rules of the port's security groups"));
         }
         final var security = Optional.ofNullable(resolved.problems().security().get(place.port().id()));
         if (security.isPresent()) {

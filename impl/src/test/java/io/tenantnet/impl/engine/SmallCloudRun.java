@@ -101,6 +101,8 @@ final class SmallCloudRun {
                 connect(number);
             }
         }
+        // What was refused again and again is sent again after a minute.
+        tasks.pass(Duration.ofMinutes(1));
         for (int second = 0; second < 8; second++) {
             rest();
             tasks.pass(Duration.ofSeconds(1));

@@ -16,6 +16,7 @@ import io.tenantnet.impl.resolve.Changes;
 import io.tenantnet.impl.resolve.Resolved;
 import io.tenantnet.impl.resolve.Resolver;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -101,6 +102,40 @@ class SwitchWorkerTest {
         tasks.pass(UNTIL_REFUSED_IS_SENT_AGAIN);
         assertThat(line.batches).hasSize(3);
         assertThat(report.problem()).isEmpty();
+    }
+
+    @Test
+    void whatIsRefusedAgainAndAgainIsSentEverLessOften() {
+        inSyncWith(1);
+        br.refuses = change -> true;
+        want(true, 2);
+        answer();
+        final var waits = new ArrayList<Integer>();
+        for (int second = 1, last = 0; second < 200; second++) {
+            tasks.pass(A_SECOND);
+            if (line.isAsked()) {
+                answer();
+                waits.add(second - last);
+                last = second;
+            }
+        }
+        assertThat(waits).containsExactly(5, 10, 20, 40, 60, 60);
+        br.refuses = change -> false;
+        tasks.pass(Duration.ofMinutes(1));
+        answer();
+        assertThat(br.table).isEqualTo(rendered());
+    }
+
+    @Test
+    void theReportSaysWhichScopesTheSwitchRefusedAndWhy() {
+        inSyncWith(1);
+        br.refuses = change -> change instanceof FlowChange.Put put
+            && put.flow().origin().equals(new Scope.OfPort(Sample.portId(2)));
+        want(true, 1, 2, 3);
+        answer();
+        tasks.pass(A_MOMENT);
+        assertThat(report.refused()).isEqualTo(Map.of(new Scope.OfPort(Sample.portId(2)), "table full"));
+        assertThat(report.unconfirmed()).containsExactly(new Scope.OfPort(Sample.portId(2)));
     }
 
     @Test

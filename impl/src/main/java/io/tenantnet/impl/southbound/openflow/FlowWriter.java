@@ -8,6 +8,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.util.concurrent.Futures;
 import com.google.common.util.concurrent.ListenableFuture;
+import com.google.common.util.concurrent.MoreExecutors;
 import io.tenantnet.impl.engine.FlowChange;
 import io.tenantnet.impl.engine.Refusal;
 import java.util.ArrayDeque;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.opendaylight.yangtools.yang.common.RpcResult;
 
@@ -35,6 +37,7 @@ final class FlowWriter {
     private final OpenFlowRpcs rpcs;
     private final FlowMessages messages;
     private final Executor serial;
+    private final long timeoutMillis;
     private int underWay;
 
     /**
@@ -43,11 +46,14 @@ final class FlowWriter {
      * @param rpcs     sends the requests
      * @param messages makes the requests
      * @param serial   runs the writer's tasks one after the other, which also keeps the requests in order
+     * @param timeoutMillis how long to wait for the confirmation of a batch, for OpenFlowPlugin waits for ever
      */
-    FlowWriter(final OpenFlowRpcs rpcs, final FlowMessages messages, final Executor serial) {
+    FlowWriter(final OpenFlowRpcs rpcs, final FlowMessages messages, final Executor serial,
+            final long timeoutMillis) {
         this.rpcs = requireNonNull(rpcs);
         this.messages = requireNonNull(messages);
         this.serial = requireNonNull(serial);
+        this.timeoutMillis = timeoutMillis;
     }
 
     /**
@@ -79,20 +85,29 @@ final class FlowWriter {
         underWay++;
         final var answers = new ArrayList<ListenableFuture<? extends RpcResult<?>>>(batch.size() + 1);
         batch.forEach(change -> answers.add(attempt(() -> send(change))));
-        final var barrier = attempt(() -> rpcs.barriers().sendBarrier(messages.barrier()));
-        answers.add(barrier);
-        Futures.whenAllComplete(answers).run(() -> {
+        answers.add(attempt(() -> rpcs.barriers().sendBarrier(messages.barrier())));
+        final var answered = new CompletableFuture<Void>();
+        Futures.whenAllComplete(answers).run(() -> answered.complete(null), MoreExecutors.directExecutor());
+        answered.orTimeout(timeoutMillis, TimeUnit.MILLISECONDS).whenCompleteAsync((done, timeout) -> {
             underWay--;
-            for (int i = 0; i < batch.size(); i++) {
-                final var change = batch.get(i);
-                Answers.problem(answers.get(i)).ifPresent(reason -> job.refusals.add(new Refusal(change, reason)));
+            if (timeout == null) {
+                take(job, batch, answers);
+            } else {
+                job.fail("no answer came within " + timeoutMillis + " ms");
             }
-            job.confirmed += batch.size();
-            Answers.problem(barrier).ifPresent(reason -> job.done.completeExceptionally(
-                new SwitchException("The switch did not confirm a batch of flows: " + reason)));
-            job.completeIfConfirmed();
             sendMore();
         }, serial);
+    }
+
+    private static void take(final Job job, final List<FlowChange> batch,
+            final List<ListenableFuture<? extends RpcResult<?>>> answers) {
+        for (int i = 0; i < batch.size(); i++) {
+            final var change = batch.get(i);
+            Answers.problem(answers.get(i)).ifPresent(reason -> job.refusals.add(new Refusal(change, reason)));
+        }
+        job.confirmed += batch.size();
+        Answers.problem(answers.get(batch.size())).ifPresent(job::fail);
+        job.completeIfConfirmed();
     }
 
     private ListenableFuture<? extends RpcResult<?>> send(final FlowChange change) {
@@ -112,7 +127,7 @@ final class FlowWriter {
     private static ListenableFuture<? extends RpcResult<?>> attempt(
             final Supplier<ListenableFuture<? extends RpcResult<?>>> request) {
         try {
-            return request.get();
+            return requireNonNull(request.get(), "OpenFlowPlugin gives no answer");
         } catch (RuntimeException e) {
             return Futures.immediateFailedFuture(e);
         }
@@ -137,6 +152,11 @@ final class FlowWriter {
             final var batch = changes.subList(sent, Math.min(sent + BATCH, changes.size()));
             sent += batch.size();
             return batch;
+        }
+
+        void fail(final String reason) {
+            done.completeExceptionally(
+                new SwitchException("The switch did not confirm a batch of flows: " + reason));
         }
 
         void completeIfConfirmed() {

@@ -21,8 +21,8 @@ import org.opendaylight.yang.gen.v1.urn.opendaylight.inventory.rev130819.NodeRef
 
 /** A connection of one switch to OpenFlowPlugin. A connection that was lost stays lost; the next one has its own channel. */
 final class OpenFlowChannel implements SwitchChannel {
-    /** Far longer than the largest table takes; OpenFlowPlugin itself waits for ever. */
-    private static final long READ_TIMEOUT_MILLIS = 30_000;
+    /** Far longer than a slice of a table or a batch takes; OpenFlowPlugin itself waits for ever. */
+    private static final long TIMEOUT_MILLIS = 30_000;
 
     private final Set<CompletableFuture<?>> pending = ConcurrentHashMap.newKeySet();
     private final FlowWriter writer;
@@ -38,8 +38,9 @@ final class OpenFlowChannel implements SwitchChannel {
      */
     OpenFlowChannel(final NodeRef node, final OpenFlowRpcs rpcs, final Executor executor) {
         requireNonNull(executor);
-        writer = new FlowWriter(rpcs, new FlowMessages(node), MoreExecutors.newSequentialExecutor(executor));
-        reader = new FlowReader(rpcs, node, executor, READ_TIMEOUT_MILLIS);
+        writer = new FlowWriter(rpcs, new FlowMessages(node), MoreExecutors.newSequentialExecutor(executor),
+            TIMEOUT_MILLIS);
+        reader = new FlowReader(rpcs, node, executor, TIMEOUT_MILLIS);
     }
 
     @Override

@@ -69,6 +69,10 @@ final class FakeSwitch implements SalFlowService, FlowCapableTransactionService 
         }
     }
 
+    void answerNothing() {
+        unanswered.clear();
+    }
+
     int requestsUnanswered() {
         return unanswered.size();
     }

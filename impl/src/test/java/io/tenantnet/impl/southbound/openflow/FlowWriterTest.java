@@ -5,6 +5,7 @@
 package io.tenantnet.impl.southbound.openflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.Mockito.mock;
 
 import com.google.common.util.concurrent.MoreExecutors;
@@ -21,10 +22,7 @@ class FlowWriterTest {
     private static final int BATCH = FlowWriter.BATCH;
 
     private final FakeSwitch device = new FakeSwitch();
-    private final FlowWriter writer = new FlowWriter(
-        new OpenFlowRpcs(device, device, mock(OpendaylightDirectStatisticsService.class),
-            mock(OpendaylightFlowStatisticsService.class)),
-        new FlowMessages(FakeSwitch.NODE), MoreExecutors.newSequentialExecutor(MoreExecutors.directExecutor()));
+    private final FlowWriter writer = writer(60_000);
 
     @Test
     void sendsAllInOrderAndOneBarrier() {
@@ -127,11 +125,28 @@ class FlowWriterTest {
     }
 
     @Test
+    void whatIsNeverAnsweredIsAFailureAndOthersGoOn() {
+        final var impatient = writer(200);
+        final var done = impatient.write(Flows.puts(1));
+        assertThatThrownBy(done::join).hasCauseInstanceOf(SwitchException.class).hasMessageContaining("no answer");
+        device.answerNothing();
+        final var next = impatient.write(Flows.puts(1));
+        device.answerAll();
+        assertThat(next).isCompletedWithValue(List.of());
+    }
+
+    @Test
     void whatIsGivenUpIsNotSent() {
         final var done = writer.write(Flows.puts(4 * BATCH));
         done.completeExceptionally(new SwitchException("lost"));
         device.answerAll();
         assertThat(device.received).hasSize(2 * (BATCH + 1));
         assertThat(device.requestsUnanswered()).isZero();
+    }
+
+    private FlowWriter writer(final long timeoutMillis) {
+        return new FlowWriter(new OpenFlowRpcs(device, device, mock(OpendaylightDirectStatisticsService.class),
+            mock(OpendaylightFlowStatisticsService.class)), new FlowMessages(FakeSwitch.NODE),
+            MoreExecutors.newSequentialExecutor(MoreExecutors.directExecutor()), timeoutMillis);
     }
 }
