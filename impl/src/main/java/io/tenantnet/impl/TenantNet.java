@@ -18,13 +18,17 @@ import io.tenantnet.impl.engine.Threads;
 import io.tenantnet.impl.model.Host;
 import io.tenantnet.impl.model.Settings;
 import io.tenantnet.impl.model.TenantModel;
+import io.tenantnet.impl.packet.PacketDesk;
 import io.tenantnet.impl.southbound.itm.ItmMesh;
 import io.tenantnet.impl.southbound.openflow.OwnActions;
+import io.tenantnet.impl.southbound.openflow.PacketPort;
 import io.tenantnet.impl.southbound.openflow.SwitchWatcher;
 import io.tenantnet.impl.southbound.ovsdb.HostListener;
 import io.tenantnet.impl.southbound.ovsdb.OvsdbSouthbound;
 import io.tenantnet.impl.validate.ValidationService;
+import java.util.Map;
 import org.opendaylight.mdsal.binding.api.DataBroker;
+import org.opendaylight.mdsal.binding.api.NotificationService;
 import org.opendaylight.mdsal.binding.api.RpcConsumerRegistry;
 import org.opendaylight.mdsal.binding.dom.codec.api.BindingNormalizedNodeSerializer;
 import org.opendaylight.mdsal.dom.api.DOMDataBroker;
@@ -50,6 +54,8 @@ public final class TenantNet implements AutoCloseable {
     private final OvsdbSouthbound ovsdb;
     private final OwnActions ownActions;
     private final SwitchWatcher switches;
+    private final PacketPort packets;
+    private final PacketDesk desk;
 
     private volatile Settings settings = Settings.DEFAULT;
 
@@ -60,20 +66,24 @@ public final class TenantNet implements AutoCloseable {
      * @param domBroker  the same datastore, as validation needs it
      * @param serializer reads what that datastore keeps
      * @param rpcs       where the services of OpenFlowPlugin are found
+     * @param notifications where OpenFlowPlugin tells of packets
      * @param mastership tells of OpenFlow connections
      * @param extensions where OpenFlowPlugin learns of actions
      * @param ovsdb      tells of OVSDB connections
      */
     public TenantNet(final DataBroker broker, final DOMDataBroker domBroker,
             final BindingNormalizedNodeSerializer serializer, final RpcConsumerRegistry rpcs,
-            final MastershipChangeServiceManager mastership,
+            final NotificationService notifications, final MastershipChangeServiceManager mastership,
             final OpenFlowPluginExtensionRegistratorProvider extensions, final OvsdbConnection ovsdb) {
         requireNonNull(broker);
         state = new StatePublisher(broker, threads);
         mesh = new ItmMesh(broker, threads);
+        packets = new PacketPort(notifications, rpcs);
+        desk = new PacketDesk(packets, threads, Map.of());
         final var engine = new Engine(threads, (model, resolved, reports) -> {
             state.changed(model, resolved, reports);
             mesh.changed(model, resolved, reports);
+            desk.changed(model, resolved, reports);
         });
         final var numbers = new NumberAllocator(new RouterNumberKind(), broker, threads, engine);
         final var allocator = new NumberAllocator(new SegmentationIds(), broker, threads, numbers);
@@ -97,6 +107,7 @@ public final class TenantNet implements AutoCloseable {
         ovsdb.start();
         ownActions.start();
         switches.start();
+        packets.start(desk);
         LOG.info("TenantNet has started");
     }
 
@@ -110,6 +121,7 @@ public final class TenantNet implements AutoCloseable {
 
     @Override
     public void close() throws Exception {
+        packets.close();
         switches.close();
         ownActions.close();
         ovsdb.close();

@@ -27,6 +27,14 @@ public sealed interface Action {
         }
     }
 
+    /** Hands the whole packet, as it is now, to the controller (OpenFlow's OFPP_CONTROLLER with OFPCML_NO_BUFFER). */
+    record ToController() implements Action {
+        @Override
+        public String toString() {
+            return "CONTROLLER:65535";
+        }
+    }
+
     /**
      * Sets a whole field of at most 64 bits.
      *

@@ -17,6 +17,8 @@ public enum Table {
     SOURCE_CHECK(50),
     /** Answers ARP requests of tenant ports for addresses that the model knows. */
     ARP_RESPONDER(60),
+    /** Hands what machines ask DHCP servers to the controller, where the model has the answer. */
+    DHCP(64),
     /** Looks up the connections of packets from tenant ports that have security groups. */
     EGRESS_ACL(70),
     /** Copies the destination port to where ranges of it can be matched. */

@@ -7,19 +7,26 @@ package io.tenantnet.impl.render;
 import io.tenantnet.impl.flow.Action;
 import io.tenantnet.impl.flow.Field;
 import io.tenantnet.impl.flow.Match;
+import io.tenantnet.impl.flow.Table;
 import io.tenantnet.impl.resolve.BoundPort;
+import java.util.List;
 
 /**
  * To which tenant port a packet is going: register 7 holds its OpenFlow number from the tables that choose it on. A
  * register and not metadata, because a flooded packet goes to several, one after the other.
  */
-final class Delivery {
+public final class Delivery {
     private Delivery() {
     }
 
     /** Chooses a port. */
     static Action to(final BoundPort port) {
         return new Action.SetField(Field.REG7, port.ofport());
+    }
+
+    /** Sends a packet of the controller's out of a port. */
+    public static List<Action> outOf(final BoundPort port) {
+        return List.of(to(port), new Action.Resubmit(Table.DELIVER));
     }
 
     /** Packets that are going to a port. */

@@ -15,7 +15,7 @@ import io.tenantnet.impl.resolve.Segment;
  * the packet's network, bit 32 whether the packet came out of a tunnel, bits 45..60 the OpenFlow number of the tenant port
  * it came from. Bits 33..44 are kept for the VLAN that tells apart several ports behind one.
  */
-final class MetadataBits {
+public final class MetadataBits {
     private static final long NETWORK_MASK = 0x0fff_ffffL;
     private static final long FROM_TUNNEL = 0x1_0000_0000L;
     private static final long PORT_MASK = 0x1fff_fffe_0000_0000L;
@@ -32,6 +32,16 @@ final class MetadataBits {
     /** Packets that came from a port here. */
     static Match ofPort(final BoundPort port) {
         return Match.ANY.with(Field.METADATA, key(port), PORT_MASK);
+    }
+
+    /** What the metadata of packets from a port here say of where they came from. */
+    public static long source(final BoundPort port) {
+        return key(port);
+    }
+
+    /** What a packet's metadata say of where it came from: equal to {@link #source(BoundPort)} for one port of a host. */
+    public static long source(final long metadata) {
+        return metadata & PORT_MASK;
     }
 
     private static long key(final BoundPort port) {

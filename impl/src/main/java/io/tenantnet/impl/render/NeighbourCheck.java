@@ -56,7 +56,7 @@ final class NeighbourCheck {
             Stream.concat(Stream.of(mac.linkLocal()), blocks.stream().map(Cidr::address))
                 .filter(address -> address.version() == 6).distinct()
                 .forEach(address -> flows.add(new Flow(Table.SOURCE_CHECK, TARGET_IS_OWN,
-                    from.with(Field.ND_TARGET, address), Instructions.goTo(Table.EGRESS_ACL), origin)));
+                    from.with(Field.ND_TARGET, address), Instructions.goTo(Table.DHCP), origin)));
         });
         flows.add(new Flow(Table.SOURCE_CHECK, TARGET_IS_FOREIGN, advertisement, Instructions.DROP, origin));
         return flows;

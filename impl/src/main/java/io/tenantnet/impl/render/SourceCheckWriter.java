@@ -52,7 +52,7 @@ final class SourceCheckWriter implements TableWriter {
             } else {
                 flows.add(ARP_UNCHECKED, Packets.ofType(flows.from(mac), Packets.ARP), Table.ARP_RESPONDER);
             }
-            flows.add(MAC_IS_OWN, flows.from(mac), Table.EGRESS_ACL);
+            flows.add(MAC_IS_OWN, flows.from(mac), Table.DHCP);
         });
         if (port.portSecurity()) {
             flows.dropForeignAddresses();
@@ -95,18 +95,18 @@ final class SourceCheckWriter implements TableWriter {
             for (final var block : addresses) {
                 if (block.address().version() == 4) {
                     add(ADDRESS_IS_OWN, arp.with(Field.ARP_SPA, block), Table.ARP_RESPONDER);
-                    add(ADDRESS_IS_OWN, ipv4.with(Field.IPV4_SRC, block), Table.EGRESS_ACL);
+                    add(ADDRESS_IS_OWN, ipv4.with(Field.IPV4_SRC, block), Table.DHCP);
                 } else {
-                    add(ADDRESS_IS_OWN, ipv6.with(Field.IPV6_SRC, block), Table.EGRESS_ACL);
+                    add(ADDRESS_IS_OWN, ipv6.with(Field.IPV6_SRC, block), Table.DHCP);
                 }
             }
             // A machine asks whether its address is free before it has one (RFC 5227, RFC 4862), and DHCP for one.
             add(ADDRESS_IS_OWN, arp.with(Field.ARP_SPA, UNSPECIFIED_4), Table.ARP_RESPONDER);
             add(ADDRESS_IS_OWN, ipv4.with(Field.IPV4_SRC, UNSPECIFIED_4).with(Field.IP_PROTO, Packets.UDP)
-                .with(Field.UDP_SRC, Packets.DHCP_CLIENT).with(Field.UDP_DST, Packets.DHCP_SERVER), Table.EGRESS_ACL);
+                .with(Field.UDP_SRC, Packets.DHCP_CLIENT).with(Field.UDP_DST, Packets.DHCP_SERVER), Table.DHCP);
             add(ADDRESS_IS_OWN, ipv6.with(Field.IPV6_SRC, UNSPECIFIED_6).with(Field.IP_PROTO, Packets.ICMPV6),
-                Table.EGRESS_ACL);
-            add(ADDRESS_IS_OWN, ipv6.with(Field.IPV6_SRC, mac.linkLocal()), Table.EGRESS_ACL);
+                Table.DHCP);
+            add(ADDRESS_IS_OWN, ipv6.with(Field.IPV6_SRC, mac.linkLocal()), Table.DHCP);
         }
 
         void dropForeignAddresses() {

@@ -65,21 +65,21 @@ class RendererTest {
         final var model = new Sample().network(1).port(1, 1).host(1, Sample.tap(1)).build();
 
         assertThat(table(model, "h1", 50)).isEqualTo("""
-            priority=10,metadata=0xca00000000000/0x1ffffffe00000000,eth_src=fa:16:3e:00:00:01 actions=goto_table:70
+            priority=10,metadata=0xca00000000000/0x1ffffffe00000000,eth_src=fa:16:3e:00:00:01 actions=goto_table:64
             priority=100,metadata=0xca00000000000/0x1ffffffe00000000,eth_src=fa:16:3e:00:00:01,eth_type=0x800,ip_proto=17,ip_src=0.0.0.0,\
-            udp_src=68,udp_dst=67 actions=goto_table:70
-            priority=100,metadata=0xca00000000000/0x1ffffffe00000000,eth_src=fa:16:3e:00:00:01,eth_type=0x800,ip_src=10.0.0.1 actions=goto_table:70
+            udp_src=68,udp_dst=67 actions=goto_table:64
+            priority=100,metadata=0xca00000000000/0x1ffffffe00000000,eth_src=fa:16:3e:00:00:01,eth_type=0x800,ip_src=10.0.0.1 actions=goto_table:64
             priority=100,metadata=0xca00000000000/0x1ffffffe00000000,eth_src=fa:16:3e:00:00:01,eth_type=0x806,arp_spa=0.0.0.0,\
             arp_sha=fa:16:3e:00:00:01 actions=goto_table:60
             priority=100,metadata=0xca00000000000/0x1ffffffe00000000,eth_src=fa:16:3e:00:00:01,eth_type=0x806,arp_spa=10.0.0.1,\
             arp_sha=fa:16:3e:00:00:01 actions=goto_table:60
             priority=100,metadata=0xca00000000000/0x1ffffffe00000000,eth_src=fa:16:3e:00:00:01,eth_type=0x86dd,ip_proto=58,ipv6_src=:: \
-            actions=goto_table:70
+            actions=goto_table:64
             priority=100,metadata=0xca00000000000/0x1ffffffe00000000,eth_src=fa:16:3e:00:00:01,eth_type=0x86dd,ipv6_src=fe80::f816:3eff:fe00:1 \
-            actions=goto_table:70
+            actions=goto_table:64
             priority=110,metadata=0xca00000000000/0x1ffffffe00000000,eth_type=0x86dd,ip_proto=58,icmpv6_type=136 actions=drop
             priority=120,metadata=0xca00000000000/0x1ffffffe00000000,eth_src=fa:16:3e:00:00:01,eth_type=0x86dd,ip_proto=58,icmpv6_type=136,\
-            nd_target=fe80::f816:3eff:fe00:1 actions=goto_table:70
+            nd_target=fe80::f816:3eff:fe00:1 actions=goto_table:64
             priority=200,metadata=0xca00000000000/0x1ffffffe00000000,eth_type=0x800,ip_proto=17,udp_src=67,udp_dst=68 actions=drop
             priority=200,metadata=0xca00000000000/0x1ffffffe00000000,eth_type=0x86dd,ip_proto=17,udp_src=547,udp_dst=546 actions=drop
             priority=200,metadata=0xca00000000000/0x1ffffffe00000000,eth_type=0x86dd,ip_proto=58,icmpv6_type=134 actions=drop
@@ -99,7 +99,7 @@ class RendererTest {
                 Optional.empty())).build();
 
         assertThat(table(model, "h1", 50)).isEqualTo("""
-            priority=10,metadata=0xca00000000000/0x1ffffffe00000000,eth_src=fa:16:3e:00:00:01 actions=goto_table:70
+            priority=10,metadata=0xca00000000000/0x1ffffffe00000000,eth_src=fa:16:3e:00:00:01 actions=goto_table:64
             priority=20,metadata=0xca00000000000/0x1ffffffe00000000,eth_src=fa:16:3e:00:00:01,eth_type=0x806 actions=goto_table:60
             priority=5,metadata=0xca00000000000/0x1ffffffe00000000 actions=drop
             """);
@@ -115,9 +115,9 @@ class RendererTest {
                 Optional.empty())).build();
 
         assertThat(table(model, "h1", 50)).contains(
-            "priority=10,metadata=0xca00000000000/0x1ffffffe00000000,eth_src=fa:16:3e:00:00:09 actions=goto_table:70",
-            "eth_src=fa:16:3e:00:00:09,eth_type=0x800,ip_src=10.9.0.0/255.255.0.0 actions=goto_table:70",
-            "eth_src=fa:16:3e:00:00:01,eth_type=0x86dd,ipv6_src=2001:db8::1 actions=goto_table:70")
+            "priority=10,metadata=0xca00000000000/0x1ffffffe00000000,eth_src=fa:16:3e:00:00:09 actions=goto_table:64",
+            "eth_src=fa:16:3e:00:00:09,eth_type=0x800,ip_src=10.9.0.0/255.255.0.0 actions=goto_table:64",
+            "eth_src=fa:16:3e:00:00:01,eth_type=0x86dd,ipv6_src=2001:db8::1 actions=goto_table:64")
             .doesNotContain("eth_src=fa:16:3e:00:00:01,eth_type=0x800,ip_src=10.9.0.0");
     }
 
@@ -135,6 +135,7 @@ class RendererTest {
         assertThat(all(new Sample().host(1).build(), "h1")).extracting(Flow::toString).containsExactlyInAnyOrder(
             "table=0,priority=100,in_port=1 actions=goto_table:40",
             "table=60,priority=0 actions=goto_table:100",
+            "table=64,priority=0 actions=goto_table:70",
             "table=70,priority=0 actions=goto_table:80",
             "table=80,priority=0 actions=goto_table:100",
             "table=100,priority=0 actions=goto_table:110",

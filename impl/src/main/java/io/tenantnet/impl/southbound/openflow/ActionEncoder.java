@@ -42,6 +42,11 @@ final class ActionEncoder {
     /** OpenFlow 1.0's OFPP_IN_PORT, which a resubmit uses to leave the packet's port as it is. */
     private static final Uint16 SAME_PORT = Uint16.valueOf(0xfff8);
 
+    /** OFPP_CONTROLLER. */
+    private static final String CONTROLLER = "4294967293";
+    /** OFPCML_NO_BUFFER: the packet is sent whole. */
+    private static final Uint16 WHOLE = Uint16.MAX_VALUE;
+
     private ActionEncoder() {
     }
 
@@ -55,6 +60,10 @@ final class ActionEncoder {
         if (action instanceof Action.Output output) {
             return new OutputActionCaseBuilder().setOutputAction(new OutputActionBuilder()
                 .setOutputNodeConnector(new Uri(Integer.toUnsignedString(output.port()))).build()).build();
+        }
+        if (action instanceof Action.ToController) {
+            return new OutputActionCaseBuilder().setOutputAction(new OutputActionBuilder()
+                .setOutputNodeConnector(new Uri(CONTROLLER)).setMaxLength(WHOLE).build()).build();
         }
         if (action instanceof Action.SetField set) {
             return LOADED.contains(set.field()) ? load(set) : set(set);

@@ -49,7 +49,12 @@ final class InstructionsEncoder {
         return new InstructionsBuilder().setInstruction(list).build();
     }
 
-    private static List<Action> actions(final List<io.tenantnet.impl.flow.Action> actions) {
+    /**
+     * Encodes actions that are carried out in their order.
+     *
+     * @throws IllegalArgumentException if one can't be said to the switch
+     */
+    static List<Action> actions(final List<io.tenantnet.impl.flow.Action> actions) {
         final var list = new ArrayList<Action>(actions.size());
         for (final var action : actions) {
             list.add(new ActionBuilder().withKey(new ActionKey(list.size())).setOrder(list.size())

@@ -46,7 +46,14 @@ class ActionEncoderTest {
         assertThat(port(new Action.Output(Action.IN_PORT))).isEqualTo("4294967288");
     }
 
-    private static String port(final Action.Output output) {
+    @Test
+    void theControllerGetsWholePackets() {
+        final var output = ((OutputActionCase) ActionEncoder.encode(new Action.ToController())).getOutputAction();
+        assertThat(output.getOutputNodeConnector().getValue()).isEqualTo("4294967293");
+        assertThat(output.getMaxLength().toJava()).isEqualTo(0xffff);
+    }
+
+    private static String port(final Action output) {
         return ((OutputActionCase) ActionEncoder.encode(output)).getOutputAction().getOutputNodeConnector().getValue();
     }
 
