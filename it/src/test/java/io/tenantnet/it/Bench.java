@@ -102,7 +102,7 @@ public final class Bench implements AutoCloseable {
     }
 
     /** No host, machine or tenant network is left, and the controller knows it. */
-    void clean() {
+    public void clean() {
         model.clear();
         List.copyOf(hosts).forEach(number -> removeHost(lab.host(number)));
         Await.none("empty", SETTLE, () -> model.state().pending(List.of(), 0));

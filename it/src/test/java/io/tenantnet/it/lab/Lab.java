@@ -29,6 +29,15 @@ public final class Lab implements AutoCloseable {
         down();
     }
 
+    public String name() {
+        return name;
+    }
+
+    /** The program that does it all, and that a person can call. */
+    public Path script() {
+        return script;
+    }
+
     /** What a verb printed; never fails because of its exit status. */
     public record Result(int status, String output) { }
 
