@@ -105,7 +105,7 @@ public final class BenchFlows implements Action {
     }
 
     private static int installed(final SwitchChannel channel) throws Exception {
-        return channel.readFlows().get().size();
+        return channel.read().get().flows().size();
     }
 
     private long perSecond(final long nanos) {

@@ -4,7 +4,7 @@
  */
 package io.tenantnet.bench;
 
-import io.tenantnet.impl.engine.FlowChange;
+import io.tenantnet.impl.engine.SwitchChange;
 import io.tenantnet.impl.engine.SwitchChannel;
 import io.tenantnet.impl.flow.Flow;
 import java.util.concurrent.CompletableFuture;
@@ -22,15 +22,15 @@ import java.util.stream.IntStream;
 record ChannelPath(SwitchChannel channel, IntFunction<Flow> flows) implements WritePath {
     @Override
     public Future<?> add(final int count) {
-        return apply(count, FlowChange.Put::new);
+        return apply(count, SwitchChange.Put::new);
     }
 
     @Override
     public Future<?> remove(final int count) {
-        return apply(count, FlowChange.Remove::new);
+        return apply(count, SwitchChange.Remove::new);
     }
 
-    private CompletableFuture<Void> apply(final int count, final Function<Flow, FlowChange> change) {
+    private CompletableFuture<Void> apply(final int count, final Function<Flow, SwitchChange> change) {
         return channel.apply(IntStream.range(0, count).mapToObj(flows).map(change).toList())
             .thenAccept(refusals -> {
                 if (!refusals.isEmpty()) {

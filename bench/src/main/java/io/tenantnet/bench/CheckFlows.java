@@ -4,7 +4,7 @@
  */
 package io.tenantnet.bench;
 
-import io.tenantnet.impl.engine.FlowChange;
+import io.tenantnet.impl.engine.SwitchChange;
 import io.tenantnet.impl.engine.InstalledFlow;
 import io.tenantnet.impl.engine.SwitchChannel;
 import io.tenantnet.impl.flow.Flow;
@@ -41,19 +41,19 @@ public final class CheckFlows implements Action {
             final var channel = connection.open();
             final var kinds = KindsOfFlows.all();
             kinds.forEach(flow -> System.out.printf("cookie=0x%x,%s%n", flow.cookie(), flow));
-            apply(channel, kinds, FlowChange.Remove::new);
+            apply(channel, kinds, SwitchChange.Remove::new);
             final var before = installed(channel);
-            apply(channel, kinds, FlowChange.Put::new);
-            apply(channel, List.of(KindsOfFlows.wrong()), FlowChange.Put::new);
+            apply(channel, kinds, SwitchChange.Put::new);
+            apply(channel, List.of(KindsOfFlows.wrong()), SwitchChange.Put::new);
             final var added = installed(channel);
             final var expected = new HashSet<>(before);
             kinds.forEach(flow -> expected.add(new InstalledFlow(flow.key().table(), flow.cookie())));
             expect("after adding", added, expected);
             if (!leave) {
-                apply(channel, kinds, FlowChange.Remove::new);
+                apply(channel, kinds, SwitchChange.Remove::new);
                 expect("after removing", installed(channel), before);
-                apply(channel, kinds, FlowChange.Put::new);
-                apply(channel, kinds, flow -> new FlowChange.RemoveStray(
+                apply(channel, kinds, SwitchChange.Put::new);
+                apply(channel, kinds, flow -> new SwitchChange.RemoveStray(
                     new InstalledFlow(flow.key().table(), flow.cookie())));
                 expect("after removing by cookie", installed(channel), before);
             }
@@ -62,13 +62,13 @@ public final class CheckFlows implements Action {
     }
 
     private static void apply(final SwitchChannel channel, final List<Flow> flows,
-            final Function<Flow, FlowChange> change) throws Exception {
+            final Function<Flow, SwitchChange> change) throws Exception {
         channel.apply(flows.stream().map(change).toList()).get().forEach(refusal ->
             System.out.println("REFUSED " + refusal.change() + ": " + refusal.reason()));
     }
 
     private static Set<InstalledFlow> installed(final SwitchChannel channel) throws Exception {
-        return new HashSet<>(channel.readFlows().get());
+        return new HashSet<>(channel.read().get().flows());
     }
 
     private static void expect(final String when, final Set<InstalledFlow> found, final Set<InstalledFlow> expected) {

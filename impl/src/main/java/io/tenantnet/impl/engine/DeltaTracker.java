@@ -5,194 +5,133 @@
 package io.tenantnet.impl.engine;
 
 import io.tenantnet.impl.flow.Flow;
-import io.tenantnet.impl.flow.FlowKey;
 import io.tenantnet.impl.flow.Scope;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The difference between the flows that a switch is to hold and those that it is known to hold. Every operation costs in
- * proportion to what it changes. Not thread-safe.
+ * The difference between what a switch is to hold and what it is known to hold: flows, and the meters that they name. Not
+ * thread-safe.
  */
 final class DeltaTracker {
     private final Map<Scope, List<Flow>> scopes = new HashMap<>();
-    private final Map<FlowKey, Flow> wanted = new HashMap<>();
-    private final Map<InstalledFlow, Flow> wantedByStamp = new HashMap<>();
-    private final Map<InstalledFlow, Optional<Flow>> installed = new HashMap<>();
-    private final Map<FlowKey, Flow> missing = new LinkedHashMap<>();
-    private final Set<InstalledFlow> surplus = new LinkedHashSet<>();
-    private final Map<FlowKey, Refusal> refused = new LinkedHashMap<>();
-    private final Map<InstalledFlow, Refusal> refusedRemovals = new LinkedHashMap<>();
+    private final FlowTracker flows = new FlowTracker();
+    private final MeterTracker meters = new MeterTracker();
 
     /** Replaces what is wanted for some scopes; an empty list ends a scope. Other scopes stay as they are. */
     void want(final Map<Scope, List<Flow>> changed) {
         // All that goes, goes first: a key may pass from one scope to another in one change.
         changed.keySet().forEach(scope -> scopes.getOrDefault(scope, List.of()).forEach(this::unwant));
-        changed.forEach((scope, flows) -> {
-            if (flows.isEmpty()) {
+        changed.forEach((scope, wanted) -> {
+            if (wanted.isEmpty()) {
                 scopes.remove(scope);
             } else {
-                scopes.put(scope, flows);
-                flows.forEach(this::want);
+                scopes.put(scope, wanted);
+                wanted.forEach(this::want);
             }
         });
     }
 
     private void unwant(final Flow flow) {
-        if (wanted.remove(flow.key(), flow)) {
-            final var stamp = stampOf(flow);
-            wantedByStamp.remove(stamp);
-            missing.remove(flow.key());
-            refused.remove(flow.key());
-            if (installed.containsKey(stamp)) {
-                surplus.add(stamp);
-            }
+        if (flows.unwant(flow)) {
+            meters.release(flow);
         }
     }
 
     private void want(final Flow flow) {
-        final var former = wanted.get(flow.key());
-        if (former != null) {
-            unwant(former);
-        }
-        final var stamp = stampOf(flow);
-        wanted.put(flow.key(), flow);
-        wantedByStamp.put(stamp, flow);
-        surplus.remove(stamp);
-        // After a refused removal it is sent again: another flow may have replaced it meanwhile.
-        if (refusedRemovals.remove(stamp) != null || !installed.containsKey(stamp)) {
-            missing.put(flow.key(), flow);
-        }
+        flows.wanted(flow.key()).ifPresent(this::unwant);
+        flows.want(flow);
+        meters.use(flow);
     }
 
     /** Replaces the idea of what the switch holds by what was read from it. */
-    void replaceInstalled(final Collection<InstalledFlow> found) {
-        installed.clear();
-        surplus.clear();
-        missing.clear();
-        refused.clear();
-        refusedRemovals.clear();
-        found.forEach(flow -> installed.put(flow, Optional.empty()));
-        surplus.addAll(installed.keySet());
-        for (final var flow : wanted.values()) {
-            final var stamp = stampOf(flow);
-            if (surplus.remove(stamp)) {
-                installed.put(stamp, Optional.of(flow));
-            } else {
-                missing.put(flow.key(), flow);
-            }
-        }
+    void replaceInstalled(final SwitchContent found) {
+        flows.replaceInstalled(found.flows());
+        meters.replaceInstalled(found.meters());
+        meters.users().filter(flows::holds).forEach(meters::recognise);
     }
 
     /**
      * What has to be sent: first all that is added, so that a flow is replaced and never gone in between, then all that is
-     * removed. What the switch refused is left out until {@link #retryRefused()}.
+     * removed; a meter before the flows that name it, and away after them. What the switch refused is left out until
+     * {@link #retryRefused()}.
      */
-    List<FlowChange> pending() {
-        final var changes = new ArrayList<FlowChange>(missing.size() + surplus.size());
-        missing.values().forEach(flow -> changes.add(new FlowChange.Put(flow)));
-        surplus.forEach(stamp -> changes.add(installed.get(stamp).<FlowChange>map(FlowChange.Remove::new)
-            .orElseGet(() -> new FlowChange.RemoveStray(stamp))));
+    List<SwitchChange> pending() {
+        final var changes = new ArrayList<SwitchChange>();
+        changes.addAll(meters.additions());
+        changes.addAll(flows.additions());
+        changes.addAll(flows.removals());
+        changes.addAll(meters.removals());
         return changes;
     }
 
-    /** Whether the switch holds flows of TenantNet's that are not wanted. */
+    /** Whether the switch holds something of TenantNet's that is not wanted. */
     boolean hasSurplus() {
-        return !surplus.isEmpty() || !refusedRemovals.isEmpty();
+        return flows.hasSurplus() || meters.hasSurplus();
     }
 
     /** Takes note that changes were sent and confirmed, but for those refused. More may have been wanted meanwhile. */
-    void confirm(final List<FlowChange> changes, final List<Refusal> refusals) {
+    void confirm(final List<SwitchChange> changes, final List<Refusal> refusals) {
         final var failed = refusals.stream().collect(Collectors.toMap(Refusal::change, refusal -> refusal,
             (one, other) -> one));
-        for (final var change : changes) {
-            final var refusal = failed.get(change);
-            if (change instanceof FlowChange.Put put) {
-                confirmPut(put.flow(), refusal);
-            } else {
-                confirmRemoval(change instanceof FlowChange.Remove remove ? stampOf(remove.flow())
-                    : ((FlowChange.RemoveStray) change).flow(), refusal);
-            }
-        }
+        changes.forEach(change -> confirm(change, failed.get(change)));
     }
 
-    private void confirmPut(final Flow flow, final Refusal refusal) {
-        final var stamp = stampOf(flow);
-        final var now = wanted.get(flow.key());
-        // To the switch a flow is the same whatever it is there for now.
-        final boolean stillWanted = now != null && stampOf(now).equals(stamp);
-        if (stillWanted) {
-            missing.remove(flow.key());
-        }
-        if (refusal == null) {
-            installed.put(stamp, Optional.of(flow));
-            if (!stillWanted) {
-                surplus.add(stamp);
+    private void confirm(final SwitchChange change, final Refusal refusal) {
+        if (change instanceof SwitchChange.Put put) {
+            flows.confirmPut(put.flow(), refusal);
+        } else if (change instanceof SwitchChange.Remove remove) {
+            flows.confirmRemoval(remove.flow(), refusal);
+        } else if (change instanceof SwitchChange.RemoveStray stray) {
+            flows.confirmRemoval(stray.flow(), refusal);
+        } else if (change instanceof SwitchChange.PutMeter put) {
+            // Whatever became of it, its forerunner is gone.
+            meters.confirmPut(put.meter(), refusal);
+            flows.lose(put.meter().id(), meters.users(put.meter().id()));
+        } else if (change instanceof SwitchChange.RemoveMeter remove) {
+            meters.confirmRemoval(remove.id(), refusal);
+            if (refusal == null) {
+                flows.lose(remove.id(), meters.users(remove.id()));
             }
-        } else if (stillWanted) {
-            refused.put(flow.key(), refusal);
-        }
-    }
-
-    private void confirmRemoval(final InstalledFlow stamp, final Refusal refusal) {
-        surplus.remove(stamp);
-        final var wantedAgain = wantedByStamp.get(stamp);
-        if (wantedAgain != null) {
-            missing.put(wantedAgain.key(), wantedAgain);
-        }
-        if (refusal == null) {
-            installed.remove(stamp);
-            refusedRemovals.remove(stamp);
-        } else if (wantedAgain == null) {
-            refusedRemovals.put(stamp, refusal);
         }
     }
 
     /** Lets what was refused be sent again. */
     void retryRefused() {
-        refused.keySet().forEach(key -> missing.put(key, wanted.get(key)));
-        refused.clear();
-        surplus.addAll(refusedRemovals.keySet());
+        meters.retryRefused();
+        flows.retryRefused();
     }
 
-    /** What the switch refused, at most as long as it is still to be done. */
+    /** What the switch refused, at most as long as it is still to be done; a meter before the flows that name it. */
     List<Refusal> refused() {
-        return Stream.concat(refused.values().stream(), refusedRemovals.values().stream()).toList();
+        return Stream.concat(meters.refused().stream(), flows.refused().stream()).toList();
     }
 
     /** The scopes of which the switch refused flows that are still wanted, with its reason for one of them. */
     Map<Scope, String> refusedScopes() {
-        return refused.entrySet().stream().collect(Collectors.toMap(entry -> wanted.get(entry.getKey()).origin(),
-            entry -> entry.getValue().reason(), (one, other) -> one));
+        final var scopes = flows.refusedScopes();
+        // What a flow lacks whose meter was refused is the meter.
+        scopes.putAll(meters.refusedScopes());
+        return scopes;
     }
 
     /** The scopes of which the switch does not hold every flow. */
     Set<Scope> unconfirmed() {
-        return Stream.concat(missing.keySet().stream(), refused.keySet().stream())
-            .map(key -> wanted.get(key).origin()).collect(Collectors.toCollection(HashSet::new));
+        return flows.unconfirmed();
     }
 
     /** How many flows are wanted. */
     int wantedCount() {
-        return wanted.size();
+        return flows.wantedCount();
     }
 
     /** How many of the wanted flows the switch holds. */
     int confirmedCount() {
-        return wanted.size() - missing.size() - refused.size();
-    }
-
-    private static InstalledFlow stampOf(final Flow flow) {
-        return new InstalledFlow(flow.key().table(), flow.cookie());
+        return flows.confirmedCount();
     }
 }

@@ -10,5 +10,5 @@ package io.tenantnet.impl.engine;
  * @param change the change
  * @param reason what the switch or the way to it said
  */
-public record Refusal(FlowChange change, String reason) {
+public record Refusal(SwitchChange change, String reason) {
 }

@@ -13,8 +13,8 @@ import java.util.concurrent.CompletableFuture;
  * connection is lost.
  */
 public interface SwitchChannel {
-    /** Reads which of the flows that carry TenantNet's cookies the switch holds: all of them, or the future fails. */
-    CompletableFuture<List<InstalledFlow>> readFlows();
+    /** Reads what of TenantNet's the switch holds: all of its flows, or the future fails. */
+    CompletableFuture<SwitchContent> read();
 
     /**
      * Sends changes, in their order, and confirms them with the switch.
@@ -22,5 +22,5 @@ public interface SwitchChannel {
      * @param changes the changes, in any number
      * @return completes when the switch has confirmed them all, with those that it did not take
      */
-    CompletableFuture<List<Refusal>> apply(List<FlowChange> changes);
+    CompletableFuture<List<Refusal>> apply(List<SwitchChange> changes);
 }

@@ -111,7 +111,7 @@ final class SwitchWorker {
         if (closed) {
             return;
         }
-        attempt(channel::readFlows).whenCompleteAsync((flows, failure) -> {
+        attempt(channel::read).whenCompleteAsync((content, failure) -> {
             if (closed) {
                 return;
             }
@@ -120,9 +120,10 @@ final class SwitchWorker {
                 readLater("br-int could not be read and is read again: " + failure.getMessage());
                 return;
             }
-            tracker.replaceInstalled(flows);
+            tracker.replaceInstalled(content);
             inSync = true;
-            LOG.info("Host {}: br-int holds {} flows of TenantNet", hostId, flows.size());
+            LOG.info("Host {}: br-int holds {} flows and {} meters of TenantNet", hostId, content.flows().size(),
+                content.meters().size());
             proceed();
         }, serial);
     }
@@ -149,7 +150,7 @@ final class SwitchWorker {
         return !settled && tracker.hasSurplus();
     }
 
-    private void send(final List<FlowChange> changes) {
+    private void send(final List<SwitchChange> changes) {
         busy = true;
         attempt(() -> channel.apply(changes)).whenCompleteAsync((refusals, failure) -> {
             busy = false;
@@ -165,7 +166,7 @@ final class SwitchWorker {
         }, serial);
     }
 
-    private void confirm(final List<FlowChange> changes, final List<Refusal> refusals) {
+    private void confirm(final List<SwitchChange> changes, final List<Refusal> refusals) {
         tracker.confirm(changes, refusals);
         if (!refusals.isEmpty()) {
             LOG.warn("Host {}: br-int refused {} of {} changes, the first: {}: {}", hostId, refusals.size(),

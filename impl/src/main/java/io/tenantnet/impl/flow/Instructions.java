@@ -10,19 +10,30 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What happens to a packet that a flow matches, in OpenFlow 1.3's order: actions, metadata, the next table. With none of
- * them the packet is dropped.
+ * What happens to a packet that a flow matches, in OpenFlow 1.3's order: meter, actions, metadata, the next table. With
+ * none of them the packet is dropped.
  *
+ * @param meter    the meter that may drop it
  * @param actions  the actions to apply
  * @param metadata the metadata to write
  * @param next     the table to go on in
  */
-public record Instructions(List<Action> actions, Optional<Metadata> metadata, Optional<Table> next) {
+public record Instructions(Optional<Meter> meter, List<Action> actions, Optional<Metadata> metadata, Optional<Table> next) {
     /** The end of a packet. */
     public static final Instructions DROP = new Instructions(List.of(), Optional.empty(), Optional.empty());
 
     public Instructions {
         actions = List.copyOf(actions);
+    }
+
+    /** Without a meter. */
+    public Instructions(final List<Action> actions, final Optional<Metadata> metadata, final Optional<Table> next) {
+        this(Optional.empty(), actions, metadata, next);
+    }
+
+    /** The same, but that packets first pass a meter. */
+    public Instructions metered(final Meter its) {
+        return new Instructions(Optional.of(its), actions, metadata, next);
     }
 
     /** Goes on in a table. */
@@ -65,7 +76,8 @@ public record Instructions(List<Action> actions, Optional<Metadata> metadata, Op
 
     @Override
     public String toString() {
-        final var text = Stream.of(actions.stream().map(Object::toString), metadata.stream().map(Object::toString),
+        final var text = Stream.of(meter.stream().map(Object::toString),
+            actions.stream().map(Object::toString), metadata.stream().map(Object::toString),
             next.stream().map(table -> "goto_table:" + table.id())).flatMap(part -> part)
             .collect(Collectors.joining(","));
         return text.isEmpty() ? "drop" : text;

@@ -16,6 +16,7 @@ import io.tenantnet.impl.flow.Scope;
 import io.tenantnet.impl.flow.Table;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class DeltaTrackerTest {
@@ -31,7 +32,7 @@ class DeltaTrackerTest {
     void whatReplacesIsSentBeforeWhatGoes() {
         hold(A);
         want(B, flow(2, 10, ONE));
-        assertThat(tracker.pending()).hasSize(3).last().isEqualTo(new FlowChange.Remove(A));
+        assertThat(tracker.pending()).hasSize(3).last().isEqualTo(new SwitchChange.Remove(A));
     }
 
     @Test
@@ -41,7 +42,7 @@ class DeltaTrackerTest {
         final var underWay = tracker.pending();
         want(A);
         tracker.confirm(underWay, List.of());
-        assertThat(tracker.pending()).containsExactly(new FlowChange.Put(A), new FlowChange.Remove(B));
+        assertThat(tracker.pending()).containsExactly(new SwitchChange.Put(A), new SwitchChange.Remove(B));
     }
 
     @Test
@@ -50,31 +51,31 @@ class DeltaTrackerTest {
         want(B);
         final var underWay = tracker.pending();
         want(A);
-        tracker.confirm(underWay, refuse(new FlowChange.Remove(A)));
-        assertThat(tracker.pending()).containsExactly(new FlowChange.Put(A), new FlowChange.Remove(B));
+        tracker.confirm(underWay, refuse(new SwitchChange.Remove(A)));
+        assertThat(tracker.pending()).containsExactly(new SwitchChange.Put(A), new SwitchChange.Remove(B));
     }
 
     @Test
     void aFlowThatComesBackAfterItsRemovalWasRefusedIsSentAgain() {
         hold(A);
         want(B);
-        tracker.confirm(tracker.pending(), refuse(new FlowChange.Remove(A)));
+        tracker.confirm(tracker.pending(), refuse(new SwitchChange.Remove(A)));
         want(A);
-        assertThat(tracker.pending()).containsExactly(new FlowChange.Put(A), new FlowChange.Remove(B));
+        assertThat(tracker.pending()).containsExactly(new SwitchChange.Put(A), new SwitchChange.Remove(B));
         want();
-        assertThat(tracker.pending()).containsExactlyInAnyOrder(new FlowChange.Remove(A), new FlowChange.Remove(B));
+        assertThat(tracker.pending()).containsExactlyInAnyOrder(new SwitchChange.Remove(A), new SwitchChange.Remove(B));
     }
 
     @Test
     void aRefusedRemovalIsNotSentAgainBeforeItsTime() {
         hold(A);
         want();
-        tracker.confirm(tracker.pending(), refuse(new FlowChange.Remove(A)));
+        tracker.confirm(tracker.pending(), refuse(new SwitchChange.Remove(A)));
         assertThat(tracker.pending()).isEmpty();
         assertThat(tracker.hasSurplus()).isTrue();
         assertThat(tracker.refused()).hasSize(1);
         tracker.retryRefused();
-        assertThat(tracker.pending()).containsExactly(new FlowChange.Remove(A));
+        assertThat(tracker.pending()).containsExactly(new SwitchChange.Remove(A));
         tracker.confirm(tracker.pending(), List.of());
         assertThat(tracker.hasSurplus()).isFalse();
         assertThat(tracker.refused()).isEmpty();
@@ -83,13 +84,13 @@ class DeltaTrackerTest {
     @Test
     void aRefusedFlowIsNotSentAgainBeforeItsTime() {
         want(A);
-        tracker.replaceInstalled(List.of());
-        tracker.confirm(tracker.pending(), refuse(new FlowChange.Put(A)));
+        read();
+        tracker.confirm(tracker.pending(), refuse(new SwitchChange.Put(A)));
         assertThat(tracker.pending()).isEmpty();
         assertThat(tracker.confirmedCount()).isZero();
         assertThat(tracker.unconfirmed()).containsExactly(ONE);
         tracker.retryRefused();
-        assertThat(tracker.pending()).containsExactly(new FlowChange.Put(A));
+        assertThat(tracker.pending()).containsExactly(new SwitchChange.Put(A));
         want();
         tracker.retryRefused();
         assertThat(tracker.pending()).isEmpty();
@@ -112,20 +113,20 @@ class DeltaTrackerTest {
         final var moved = flow(1, 20, OTHER);
         tracker.want(Map.of(OTHER, List.of(moved)));
         tracker.want(Map.of(ONE, List.of()));
-        assertThat(tracker.pending()).containsExactly(new FlowChange.Put(moved), new FlowChange.Remove(A));
+        assertThat(tracker.pending()).containsExactly(new SwitchChange.Put(moved), new SwitchChange.Remove(A));
     }
 
     @Test
     void whatIsReadAndWantedIsNotSent() {
         want(A);
-        tracker.replaceInstalled(List.of(stamp(A), stamp(B)));
-        assertThat(tracker.pending()).containsExactly(new FlowChange.RemoveStray(stamp(B)));
+        read(stamp(A), stamp(B));
+        assertThat(tracker.pending()).containsExactly(new SwitchChange.RemoveStray(stamp(B)));
         assertThat(tracker.confirmedCount()).isEqualTo(1);
     }
 
     @Test
     void aStrayThatIsWantedBeforeItIsRemovedStays() {
-        tracker.replaceInstalled(List.of(stamp(A)));
+        read(stamp(A));
         want(A);
         assertThat(tracker.pending()).isEmpty();
     }
@@ -134,10 +135,14 @@ class DeltaTrackerTest {
     void whatIsReadReplacesAllThatWasKnown() {
         hold(A);
         want(B);
-        tracker.confirm(tracker.pending(), refuse(new FlowChange.Put(B), new FlowChange.Remove(A)));
-        tracker.replaceInstalled(List.of());
-        assertThat(tracker.pending()).containsExactly(new FlowChange.Put(B));
+        tracker.confirm(tracker.pending(), refuse(new SwitchChange.Put(B), new SwitchChange.Remove(A)));
+        read();
+        assertThat(tracker.pending()).containsExactly(new SwitchChange.Put(B));
         assertThat(tracker.refused()).isEmpty();
+    }
+
+    private void read(final InstalledFlow... flows) {
+        tracker.replaceInstalled(new SwitchContent(List.of(flows), Set.of()));
     }
 
     private void want(final Flow... flows) {
@@ -149,7 +154,7 @@ class DeltaTrackerTest {
         tracker.confirm(tracker.pending(), List.of());
     }
 
-    private static List<Refusal> refuse(final FlowChange... changes) {
+    private static List<Refusal> refuse(final SwitchChange... changes) {
         return List.of(changes).stream().map(change -> new Refusal(change, "table full")).toList();
     }
 

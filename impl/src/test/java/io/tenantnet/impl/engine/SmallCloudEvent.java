@@ -115,7 +115,7 @@ interface SmallCloudEvent {
         public void on(final SmallCloudRun run) {
             run.disconnect(host, taken);
             if (restarts) {
-                run.switches.get(host).table.clear();
+                run.switches.get(host).restart();
             }
         }
     }

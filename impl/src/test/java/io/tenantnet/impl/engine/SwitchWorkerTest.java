@@ -129,7 +129,7 @@ class SwitchWorkerTest {
     @Test
     void theReportSaysWhichScopesTheSwitchRefusedAndWhy() {
         inSyncWith(1);
-        br.refuses = change -> change instanceof FlowChange.Put put
+        br.refuses = change -> change instanceof SwitchChange.Put put
             && put.flow().origin().equals(new Scope.OfPort(Sample.portId(2)));
         want(true, 1, 2, 3);
         answer();
@@ -220,13 +220,13 @@ class SwitchWorkerTest {
             private int reads;
 
             @Override
-            public CompletableFuture<List<InstalledFlow>> readFlows() {
+            public CompletableFuture<SwitchContent> read() {
                 reads++;
                 throw new IllegalStateException("closed");
             }
 
             @Override
-            public CompletableFuture<List<Refusal>> apply(final List<FlowChange> changes) {
+            public CompletableFuture<List<Refusal>> apply(final List<SwitchChange> changes) {
                 throw new IllegalStateException("closed");
             }
         };

@@ -6,6 +6,7 @@ package io.tenantnet.impl.engine;
 
 import io.tenantnet.impl.flow.Flow;
 import io.tenantnet.impl.flow.FlowKey;
+import io.tenantnet.impl.flow.Meter;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -13,17 +14,19 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
 
 /**
  * A switch that treats flows as Open vSwitch does: a flow replaces one with the same key, a removal spares a flow with
- * another cookie. Over a connection it answers requests in their order, when the test lets it.
+ * another cookie, a flow that names a meter needs it and goes with it. Over a connection it answers requests in their order, when the test lets it.
  */
 final class VirtualSwitch {
     final Map<FlowKey, Flow> table = new HashMap<>();
+    final Map<Integer, Meter> meters = new HashMap<>();
     /** Says which changes the switch does not take. */
-    Predicate<FlowChange> refuses = change -> false;
+    Predicate<SwitchChange> refuses = change -> false;
 
     Line connect() {
         return new Line();
@@ -33,34 +36,65 @@ final class VirtualSwitch {
         table.put(flow.key(), flow);
     }
 
-    private List<InstalledFlow> content() {
-        return table.values().stream().map(flow -> new InstalledFlow(flow.key().table(), flow.cookie())).toList();
+    void restart() {
+        table.clear();
+        meters.clear();
     }
 
-    private void apply(final FlowChange change) {
-        if (change instanceof FlowChange.Put put) {
+    private SwitchContent content() {
+        return new SwitchContent(table.values().stream()
+            .map(flow -> new InstalledFlow(flow.key().table(), flow.cookie())).toList(), meters.keySet());
+    }
+
+    private Optional<String> take(final SwitchChange change) {
+        if (change instanceof SwitchChange.PutMeter put) {
+            // Two requests, of which the second may be refused.
+            removeMeter(put.meter().id());
+        }
+        if (refuses.test(change)) {
+            return Optional.of("table full");
+        }
+        if (change instanceof SwitchChange.Put put
+                && put.flow().instructions().meter().filter(meter -> !meters.containsKey(meter.id())).isPresent()) {
+            return Optional.of("no such meter");
+        }
+        apply(change);
+        return Optional.empty();
+    }
+
+    private void apply(final SwitchChange change) {
+        if (change instanceof SwitchChange.Put put) {
             table.put(put.flow().key(), put.flow());
-        } else if (change instanceof FlowChange.Remove remove) {
+        } else if (change instanceof SwitchChange.PutMeter put) {
+            meters.put(put.meter().id(), put.meter());
+        } else if (change instanceof SwitchChange.RemoveMeter remove) {
+            removeMeter(remove.id());
+        } else if (change instanceof SwitchChange.Remove remove) {
             final var there = table.get(remove.flow().key());
             if (there != null && there.cookie() == remove.flow().cookie()) {
                 table.remove(there.key());
             }
-        } else if (change instanceof FlowChange.RemoveStray stray) {
+        } else if (change instanceof SwitchChange.RemoveStray stray) {
             table.values().removeIf(flow -> flow.cookie() == stray.flow().cookie()
                 && flow.key().table() == stray.flow().table());
         }
     }
 
+    private void removeMeter(final int id) {
+        meters.remove(id);
+        table.values().removeIf(flow -> flow.instructions().meter().filter(meter -> meter.id() == id).isPresent());
+    }
+
     /** A connection. */
     final class Line implements SwitchChannel {
         /** The batches that came, in their order. */
-        final List<List<FlowChange>> batches = new ArrayList<>();
+        final List<List<SwitchChange>> batches = new ArrayList<>();
         private final Deque<Request> requests = new ArrayDeque<>();
         private int reads;
         private boolean lost;
 
         /** What was asked: a batch, or a read where there are no changes. */
-        private record Request(List<FlowChange> changes, CompletableFuture<List<InstalledFlow>> read,
+        private record Request(List<SwitchChange> changes, CompletableFuture<SwitchContent> read,
                 CompletableFuture<List<Refusal>> confirmed) {
             void fail() {
                 final var failure = new IOException("connection lost");
@@ -70,18 +104,18 @@ final class VirtualSwitch {
         }
 
         @Override
-        public CompletableFuture<List<InstalledFlow>> readFlows() {
+        public CompletableFuture<SwitchContent> read() {
             reads++;
             return take(List.of()).read();
         }
 
         @Override
-        public CompletableFuture<List<Refusal>> apply(final List<FlowChange> changes) {
+        public CompletableFuture<List<Refusal>> apply(final List<SwitchChange> changes) {
             batches.add(List.copyOf(changes));
             return take(List.copyOf(changes)).confirmed();
         }
 
-        private Request take(final List<FlowChange> changes) {
+        private Request take(final List<SwitchChange> changes) {
             final var request = new Request(changes, new CompletableFuture<>(), new CompletableFuture<>());
             if (lost) {
                 request.fail();
@@ -105,11 +139,7 @@ final class VirtualSwitch {
                 final var request = requests.remove();
                 final List<Refusal> refusals = new ArrayList<>();
                 for (final var change : request.changes()) {
-                    if (refuses.test(change)) {
-                        refusals.add(new Refusal(change, "table full"));
-                    } else {
-                        VirtualSwitch.this.apply(change);
-                    }
+                    VirtualSwitch.this.take(change).ifPresent(why -> refusals.add(new Refusal(change, why)));
                 }
                 request.read().complete(content());
                 request.confirmed().complete(refusals);
@@ -120,7 +150,7 @@ final class VirtualSwitch {
         void fail(final int taken) {
             if (!requests.isEmpty()) {
                 final var request = requests.remove();
-                request.changes().stream().limit(taken).forEach(VirtualSwitch.this::apply);
+                request.changes().stream().limit(taken).forEach(VirtualSwitch.this::take);
                 request.fail();
             }
         }

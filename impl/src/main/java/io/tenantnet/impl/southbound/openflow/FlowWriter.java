@@ -9,8 +9,8 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.util.concurrent.Futures;
 import com.google.common.util.concurrent.ListenableFuture;
 import com.google.common.util.concurrent.MoreExecutors;
-import io.tenantnet.impl.engine.FlowChange;
 import io.tenantnet.impl.engine.Refusal;
+import io.tenantnet.impl.engine.SwitchChange;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +22,7 @@ import java.util.function.Supplier;
 import org.opendaylight.yangtools.yang.common.RpcResult;
 
 /**
- * Changes the flows of one switch: many requests, then one barrier, whose answer tells that all before it are done and
+ * Changes the flows and meters of one switch: many requests, then one barrier, whose answer tells that all before it are done and
  * which the switch refused. A barrier after each would be slower by a factor of ten.
  */
 final class FlowWriter {
@@ -36,6 +36,7 @@ final class FlowWriter {
     private final Queue<Job> jobs = new ArrayDeque<>();
     private final OpenFlowRpcs rpcs;
     private final FlowMessages messages;
+    private final MeterMessages meterMessages;
     private final Executor serial;
     private final long timeoutMillis;
     private int underWay;
@@ -52,6 +53,7 @@ final class FlowWriter {
             final long timeoutMillis) {
         this.rpcs = requireNonNull(rpcs);
         this.messages = requireNonNull(messages);
+        meterMessages = new MeterMessages(messages.node());
         this.serial = requireNonNull(serial);
         this.timeoutMillis = timeoutMillis;
     }
@@ -60,7 +62,7 @@ final class FlowWriter {
      * Sends changes after all that were given before. Nothing more of them is sent once the future is done, for whatever
      * reason. It fails if the switch does not confirm a batch.
      */
-    CompletableFuture<List<Refusal>> write(final List<FlowChange> changes) {
+    CompletableFuture<List<Refusal>> write(final List<SwitchChange> changes) {
         final var job = new Job(List.copyOf(changes));
         serial.execute(() -> {
             jobs.add(job);
@@ -81,7 +83,7 @@ final class FlowWriter {
         }
     }
 
-    private void send(final Job job, final List<FlowChange> batch) {
+    private void send(final Job job, final List<SwitchChange> batch) {
         underWay++;
         final var answers = new ArrayList<ListenableFuture<? extends RpcResult<?>>>(batch.size() + 1);
         batch.forEach(change -> answers.add(attempt(() -> send(change))));
@@ -99,7 +101,7 @@ final class FlowWriter {
         }, serial);
     }
 
-    private static void take(final Job job, final List<FlowChange> batch,
+    private static void take(final Job job, final List<SwitchChange> batch,
             final List<ListenableFuture<? extends RpcResult<?>>> answers) {
         for (int i = 0; i < batch.size(); i++) {
             final var change = batch.get(i);
@@ -110,15 +112,23 @@ final class FlowWriter {
         job.completeIfConfirmed();
     }
 
-    private ListenableFuture<? extends RpcResult<?>> send(final FlowChange change) {
-        if (change instanceof FlowChange.Put put) {
+    private ListenableFuture<? extends RpcResult<?>> send(final SwitchChange change) {
+        if (change instanceof SwitchChange.Put put) {
             return rpcs.flows().addFlow(messages.add(put.flow()));
         }
-        if (change instanceof FlowChange.Remove remove) {
+        if (change instanceof SwitchChange.Remove remove) {
             return rpcs.flows().removeFlow(messages.remove(remove.flow()));
         }
-        if (change instanceof FlowChange.RemoveStray stray) {
+        if (change instanceof SwitchChange.RemoveStray stray) {
             return rpcs.flows().removeFlow(messages.removeStray(stray.flow()));
+        }
+        if (change instanceof SwitchChange.PutMeter put) {
+            // Whatever this becomes, it shows in the other's answer.
+            rpcs.meters().removeMeter(meterMessages.remove(put.meter().id()));
+            return rpcs.meters().addMeter(meterMessages.add(put.meter()));
+        }
+        if (change instanceof SwitchChange.RemoveMeter remove) {
+            return rpcs.meters().removeMeter(meterMessages.remove(remove.id()));
         }
         throw new IllegalArgumentException("Unknown change " + change);
     }
@@ -136,11 +146,11 @@ final class FlowWriter {
     private static final class Job {
         private final CompletableFuture<List<Refusal>> done = new CompletableFuture<>();
         private final List<Refusal> refusals = new ArrayList<>();
-        private final List<FlowChange> changes;
+        private final List<SwitchChange> changes;
         private int sent;
         private int confirmed;
 
-        Job(final List<FlowChange> changes) {
+        Job(final List<SwitchChange> changes) {
             this.changes = changes;
         }
 
@@ -148,7 +158,7 @@ final class FlowWriter {
             return sent == changes.size();
         }
 
-        List<FlowChange> nextBatch() {
+        List<SwitchChange> nextBatch() {
             final var batch = changes.subList(sent, Math.min(sent + BATCH, changes.size()));
             sent += batch.size();
             return batch;

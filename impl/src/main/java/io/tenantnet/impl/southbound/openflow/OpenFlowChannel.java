@@ -7,10 +7,10 @@ package io.tenantnet.impl.southbound.openflow;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.util.concurrent.MoreExecutors;
-import io.tenantnet.impl.engine.FlowChange;
-import io.tenantnet.impl.engine.InstalledFlow;
+import io.tenantnet.impl.engine.SwitchChange;
 import io.tenantnet.impl.engine.Refusal;
 import io.tenantnet.impl.engine.SwitchChannel;
+import io.tenantnet.impl.engine.SwitchContent;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -26,7 +26,8 @@ final class OpenFlowChannel implements SwitchChannel {
 
     private final Set<CompletableFuture<?>> pending = ConcurrentHashMap.newKeySet();
     private final FlowWriter writer;
-    private final FlowReader reader;
+    private final FlowReader flows;
+    private final MeterReader meters;
     private volatile boolean lost;
 
     /**
@@ -40,16 +41,18 @@ final class OpenFlowChannel implements SwitchChannel {
         requireNonNull(executor);
         writer = new FlowWriter(rpcs, new FlowMessages(node), MoreExecutors.newSequentialExecutor(executor),
             TIMEOUT_MILLIS);
-        reader = new FlowReader(rpcs, node, executor, TIMEOUT_MILLIS);
+        flows = new FlowReader(rpcs, node, executor, TIMEOUT_MILLIS);
+        meters = new MeterReader(rpcs, node, TIMEOUT_MILLIS);
     }
 
     @Override
-    public CompletableFuture<List<InstalledFlow>> readFlows() {
-        return untilLost(reader::read);
+    public CompletableFuture<SwitchContent> read() {
+        return untilLost(() -> flows.read().thenCompose(held ->
+            meters.read().thenApply(ids -> new SwitchContent(held, ids))));
     }
 
     @Override
-    public CompletableFuture<List<Refusal>> apply(final List<FlowChange> changes) {
+    public CompletableFuture<List<Refusal>> apply(final List<SwitchChange> changes) {
         return untilLost(() -> writer.write(changes));
     }
 

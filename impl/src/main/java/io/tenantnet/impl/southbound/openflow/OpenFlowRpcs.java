@@ -11,19 +11,22 @@ import org.opendaylight.yang.gen.v1.urn.opendaylight.direct.statistics.rev160511
 import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.service.rev130819.SalFlowService;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.statistics.rev130819.OpendaylightFlowStatisticsService;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.transaction.rev150304.FlowCapableTransactionService;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.meter.service.rev130918.SalMeterService;
 
 /**
  * OpenFlowPlugin's services, which serve every switch: each request names its own.
  *
  * @param flows    changes flows
+ * @param meters   changes meters
  * @param barriers sends barriers
- * @param reading  reads flows
+ * @param reading  reads flows and meters
  * @param counting counts flows
  */
-record OpenFlowRpcs(SalFlowService flows, FlowCapableTransactionService barriers,
+record OpenFlowRpcs(SalFlowService flows, SalMeterService meters, FlowCapableTransactionService barriers,
         OpendaylightDirectStatisticsService reading, OpendaylightFlowStatisticsService counting) {
     OpenFlowRpcs {
         requireNonNull(flows);
+        requireNonNull(meters);
         requireNonNull(barriers);
         requireNonNull(reading);
         requireNonNull(counting);
@@ -31,6 +34,7 @@ record OpenFlowRpcs(SalFlowService flows, FlowCapableTransactionService barriers
 
     static OpenFlowRpcs of(final RpcConsumerRegistry registry) {
         return new OpenFlowRpcs(registry.getRpcService(SalFlowService.class),
+            registry.getRpcService(SalMeterService.class),
             registry.getRpcService(FlowCapableTransactionService.class),
             registry.getRpcService(OpendaylightDirectStatisticsService.class),
             registry.getRpcService(OpendaylightFlowStatisticsService.class));

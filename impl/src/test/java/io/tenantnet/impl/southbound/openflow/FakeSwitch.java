@@ -32,17 +32,27 @@ import org.opendaylight.yang.gen.v1.urn.opendaylight.inventory.rev130819.NodeRef
 import org.opendaylight.yang.gen.v1.urn.opendaylight.inventory.rev130819.Nodes;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.inventory.rev130819.nodes.Node;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.inventory.rev130819.nodes.NodeKey;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.meter.service.rev130918.AddMeterInput;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.meter.service.rev130918.AddMeterOutput;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.meter.service.rev130918.AddMeterOutputBuilder;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.meter.service.rev130918.RemoveMeterInput;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.meter.service.rev130918.RemoveMeterOutput;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.meter.service.rev130918.RemoveMeterOutputBuilder;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.meter.service.rev130918.SalMeterService;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.meter.service.rev130918.UpdateMeterInput;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.meter.service.rev130918.UpdateMeterOutput;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.meter.types.rev130918.Meter;
 import org.opendaylight.yangtools.yang.binding.InstanceIdentifier;
 import org.opendaylight.yangtools.yang.common.RpcError;
 import org.opendaylight.yangtools.yang.common.RpcResult;
 import org.opendaylight.yangtools.yang.common.RpcResultBuilder;
 
 /** OpenFlowPlugin with one switch, which answers when it is told to. */
-final class FakeSwitch implements SalFlowService, FlowCapableTransactionService {
+final class FakeSwitch implements SalFlowService, SalMeterService, FlowCapableTransactionService {
     static final NodeRef NODE = new NodeRef(InstanceIdentifier.create(Nodes.class)
         .child(Node.class, new NodeKey(new NodeId("openflow:42"))));
 
-    /** What came, in order: the cookies of added flows, those of removed ones negated, 0 for a barrier. */
+    /** What came, in order: the cookies of added flows, those of removed ones negated, meters' ids likewise, 0 for a barrier. */
     final List<Long> received = new ArrayList<>();
     /** The cookies that the switch refuses. */
     final Set<Long> refused = new HashSet<>();
@@ -93,6 +103,21 @@ final class FakeSwitch implements SalFlowService, FlowCapableTransactionService 
     }
 
     @Override
+    public ListenableFuture<RpcResult<AddMeterOutput>> addMeter(final AddMeterInput input) {
+        return take(id(input), id(input), new AddMeterOutputBuilder().build());
+    }
+
+    @Override
+    public ListenableFuture<RpcResult<RemoveMeterOutput>> removeMeter(final RemoveMeterInput input) {
+        return take(-id(input), -id(input), new RemoveMeterOutputBuilder().build());
+    }
+
+    @Override
+    public ListenableFuture<RpcResult<UpdateMeterOutput>> updateMeter(final UpdateMeterInput input) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public ListenableFuture<RpcResult<SendBarrierOutput>> sendBarrier(final SendBarrierInput input) {
         checkNotGone();
         final SettableFuture<RpcResult<SendBarrierOutput>> answer = SettableFuture.create();
@@ -130,6 +155,10 @@ final class FakeSwitch implements SalFlowService, FlowCapableTransactionService 
 
     private static long id(final FlowCookie cookie) {
         return cookie.getValue().longValue();
+    }
+
+    private static long id(final Meter meter) {
+        return meter.getMeterId().getValue().longValue();
     }
 
     private interface BarrierAnswer extends Runnable {

@@ -58,7 +58,7 @@ class FlowReaderTest {
     @BeforeEach
     void prepare() {
         final var device = new FakeSwitch();
-        reader = new FlowReader(new OpenFlowRpcs(device, device, reading, counting), FakeSwitch.NODE,
+        reader = new FlowReader(new OpenFlowRpcs(device, device, device, reading, counting), FakeSwitch.NODE,
             MoreExecutors.directExecutor(), 50);
     }
 

@@ -9,7 +9,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.Mockito.mock;
 
 import com.google.common.util.concurrent.MoreExecutors;
-import io.tenantnet.impl.engine.FlowChange;
+import io.tenantnet.impl.engine.SwitchChange;
+import io.tenantnet.impl.flow.Meter;
 import io.tenantnet.impl.engine.InstalledFlow;
 import io.tenantnet.impl.engine.Refusal;
 import java.util.ArrayList;
@@ -27,13 +28,23 @@ class FlowWriterTest {
     @Test
     void sendsAllInOrderAndOneBarrier() {
         final var stray = new InstalledFlow(100, 0x544e_0000_0000_0001L);
-        final var done = writer.write(List.of(Flows.put(1), new FlowChange.Remove(Flows.sample(2)),
-            new FlowChange.RemoveStray(stray)));
+        final var done = writer.write(List.of(Flows.put(1), new SwitchChange.Remove(Flows.sample(2)),
+            new SwitchChange.RemoveStray(stray)));
         assertThat(device.received).containsExactly(Flows.sample(1).cookie(), -Flows.sample(2).cookie(),
             -stray.cookie(), 0L);
         assertThat(done).isNotDone();
         device.answerAll();
         assertThat(done).isCompletedWithValue(List.of());
+    }
+
+    @Test
+    void aMeterIsRemovedBeforeItIsMade() {
+        final var meter = Meter.of(Meter.Use.TO_CONTROLLER, 7, Meter.Unit.PKTPS, 10, 20);
+        device.refused.add((long) meter.id());
+        final var done = writer.write(List.of(new SwitchChange.PutMeter(meter), new SwitchChange.RemoveMeter(9)));
+        assertThat(device.received).containsExactly(-0x5442_0007L, 0x5442_0007L, -9L, 0L);
+        device.answerAll();
+        assertThat(done.join()).extracting(Refusal::change).containsExactly(new SwitchChange.PutMeter(meter));
     }
 
     @Test
@@ -53,7 +64,7 @@ class FlowWriterTest {
 
     @Test
     void whatCannotBeSaidIsRefusedAlone() {
-        final var impossible = new FlowChange.Put(Flows.impossible());
+        final var impossible = new SwitchChange.Put(Flows.impossible());
         final var done = writer.write(List.of(Flows.put(1), impossible, Flows.put(2)));
         device.answerAll();
         assertThat(device.received).containsExactly(Flows.sample(1).cookie(), Flows.sample(2).cookie(), 0L);
@@ -145,7 +156,7 @@ class FlowWriterTest {
     }
 
     private FlowWriter writer(final long timeoutMillis) {
-        return new FlowWriter(new OpenFlowRpcs(device, device, mock(OpendaylightDirectStatisticsService.class),
+        return new FlowWriter(new OpenFlowRpcs(device, device, device, mock(OpendaylightDirectStatisticsService.class),
             mock(OpendaylightFlowStatisticsService.class)), new FlowMessages(FakeSwitch.NODE),
             MoreExecutors.newSequentialExecutor(MoreExecutors.directExecutor()), timeoutMillis);
     }

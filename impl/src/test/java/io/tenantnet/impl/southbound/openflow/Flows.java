@@ -4,7 +4,7 @@
  */
 package io.tenantnet.impl.southbound.openflow;
 
-import io.tenantnet.impl.engine.FlowChange;
+import io.tenantnet.impl.engine.SwitchChange;
 import io.tenantnet.impl.flow.Action;
 import io.tenantnet.impl.flow.Field;
 import io.tenantnet.impl.flow.Flow;
@@ -31,11 +31,11 @@ final class Flows {
             new Scope.OfSwitch());
     }
 
-    static FlowChange put(final int number) {
-        return new FlowChange.Put(sample(number));
+    static SwitchChange put(final int number) {
+        return new SwitchChange.Put(sample(number));
     }
 
-    static List<FlowChange> puts(final int count) {
+    static List<SwitchChange> puts(final int count) {
         return IntStream.range(0, count).mapToObj(Flows::put).toList();
     }
 }

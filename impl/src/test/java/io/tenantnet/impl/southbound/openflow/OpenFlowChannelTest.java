@@ -22,7 +22,7 @@ class OpenFlowChannelTest {
     private final OpendaylightDirectStatisticsService reading = mock(OpendaylightDirectStatisticsService.class);
     private final OpendaylightFlowStatisticsService counting = mock(OpendaylightFlowStatisticsService.class);
     private final OpenFlowChannel channel = new OpenFlowChannel(FakeSwitch.NODE,
-        new OpenFlowRpcs(device, device, reading, counting), MoreExecutors.directExecutor());
+        new OpenFlowRpcs(device, device, device, reading, counting), MoreExecutors.directExecutor());
 
     @Test
     void writes() {
@@ -35,7 +35,7 @@ class OpenFlowChannelTest {
     void failsWhatIsUnderWayWhenLost() {
         when(reading.getFlowStatistics(any())).thenReturn(SettableFuture.create());
         when(counting.getAggregateFlowStatisticsFromFlowTableForGivenMatch(any())).thenReturn(SettableFuture.create());
-        final var read = channel.readFlows();
+        final var read = channel.read();
         final var write = channel.apply(Flows.puts(2));
         channel.lose();
         assertThatThrownBy(read::join).hasCauseInstanceOf(SwitchException.class);
@@ -47,7 +47,7 @@ class OpenFlowChannelTest {
     @Test
     void failsWhatComesLater() {
         channel.lose();
-        assertThatThrownBy(channel.readFlows()::join).hasCauseInstanceOf(SwitchException.class);
+        assertThatThrownBy(channel.read()::join).hasCauseInstanceOf(SwitchException.class);
         assertThatThrownBy(channel.apply(Flows.puts(2))::join).hasCauseInstanceOf(SwitchException.class);
         assertThat(device.received).isEmpty();
     }

@@ -86,7 +86,7 @@ class SwitchWatcherTest {
         assertThat(lost.channel).isSameAs(first.channel);
         assertThat(second.channel).isNotSameAs(first.channel);
         assertThat(end.channel).isSameAs(second.channel);
-        assertThat(first.channel.readFlows()).isCompletedExceptionally();
+        assertThat(first.channel.read()).isCompletedExceptionally();
     }
 
     @Test

@@ -1,0 +1,208 @@
+/*
+ * Copyright (c) 2026 TenantNet and others
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package io.tenantnet.impl.engine;
+
+import io.tenantnet.impl.flow.Flow;
+import io.tenantnet.impl.flow.FlowKey;
+import io.tenantnet.impl.flow.Scope;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The difference between the flows that a switch is to hold and those that it is known to hold. Every operation costs in
+ * proportion to what it changes. Not thread-safe.
+ */
+final class FlowTracker {
+    private final Map<FlowKey, Flow> wanted = new HashMap<>();
+    private final Map<InstalledFlow, Flow> wantedByStamp = new HashMap<>();
+    private final Map<InstalledFlow, Optional<Flow>> installed = new HashMap<>();
+    private final Map<FlowKey, Flow> missing = new LinkedHashMap<>();
+    private final Set<InstalledFlow> surplus = new LinkedHashSet<>();
+    private final Map<FlowKey, Refusal> refused = new LinkedHashMap<>();
+    private final Map<InstalledFlow, Refusal> refusedRemovals = new LinkedHashMap<>();
+    /** Those installed that another may have replaced, since their removal was refused. */
+    private final Set<InstalledFlow> doubtful = new HashSet<>();
+
+    /** The wanted flow of a key. */
+    Optional<Flow> wanted(final FlowKey key) {
+        return Optional.ofNullable(wanted.get(key));
+    }
+
+    /** Wants a flow no more; tells whether it was wanted. */
+    boolean unwant(final Flow flow) {
+        if (!wanted.remove(flow.key(), flow)) {
+            return false;
+        }
+        final var stamp = stampOf(flow);
+        wantedByStamp.remove(stamp);
+        missing.remove(flow.key());
+        refused.remove(flow.key());
+        if (installed.containsKey(stamp)) {
+            surplus.add(stamp);
+        }
+        return true;
+    }
+
+    /** Wants a flow. None of its key must be wanted. */
+    void want(final Flow flow) {
+        final var stamp = stampOf(flow);
+        wanted.put(flow.key(), flow);
+        wantedByStamp.put(stamp, flow);
+        surplus.remove(stamp);
+        refusedRemovals.remove(stamp);
+        if (doubtful.contains(stamp) || !installed.containsKey(stamp)) {
+            missing.put(flow.key(), flow);
+        }
+    }
+
+    /** Replaces the idea of what the switch holds by what was read from it. */
+    void replaceInstalled(final Collection<InstalledFlow> found) {
+        installed.clear();
+        surplus.clear();
+        missing.clear();
+        refused.clear();
+        refusedRemovals.clear();
+        doubtful.clear();
+        found.forEach(flow -> installed.put(flow, Optional.empty()));
+        surplus.addAll(installed.keySet());
+        for (final var flow : wanted.values()) {
+            final var stamp = stampOf(flow);
+            if (surplus.remove(stamp)) {
+                installed.put(stamp, Optional.of(flow));
+            } else {
+                missing.put(flow.key(), flow);
+            }
+        }
+    }
+
+    /** What has to be added. What the switch refused is left out until {@link #retryRefused()}. */
+    List<SwitchChange> additions() {
+        return missing.values().stream().<SwitchChange>map(SwitchChange.Put::new).toList();
+    }
+
+    /** What has to be removed. What the switch refused is left out until {@link #retryRefused()}. */
+    List<SwitchChange> removals() {
+        return surplus.stream().map(stamp -> installed.get(stamp).<SwitchChange>map(SwitchChange.Remove::new)
+            .orElseGet(() -> new SwitchChange.RemoveStray(stamp))).toList();
+    }
+
+    /** Whether the switch holds flows of TenantNet's that are not wanted. */
+    boolean hasSurplus() {
+        return !surplus.isEmpty() || !refusedRemovals.isEmpty();
+    }
+
+    /** Whether the switch is known to hold a flow. */
+    boolean holds(final Flow flow) {
+        return installed.containsKey(stampOf(flow));
+    }
+
+    /** Takes note that wanted flows are gone with their meter, and so are those that were to go. */
+    void lose(final int meter, final Collection<Flow> users) {
+        for (final var flow : users) {
+            if (installed.remove(stampOf(flow)) != null && !refused.containsKey(flow.key())) {
+                missing.put(flow.key(), flow);
+            }
+        }
+        surplus.removeIf(stamp -> {
+            final boolean gone = installed.get(stamp).flatMap(flow -> flow.instructions().meter())
+                .filter(its -> its.id() == meter).isPresent();
+            if (gone) {
+                installed.remove(stamp);
+            }
+            return gone;
+        });
+    }
+
+    /** Takes note that a flow was added, or refused. */
+    void confirmPut(final Flow flow, final Refusal refusal) {
+        final var stamp = stampOf(flow);
+        final var now = wanted.get(flow.key());
+        // To the switch a flow is the same whatever it is there for now.
+        final boolean stillWanted = now != null && stampOf(now).equals(stamp);
+        if (stillWanted) {
+            missing.remove(flow.key());
+        }
+        if (refusal == null) {
+            installed.put(stamp, Optional.of(flow));
+            doubtful.remove(stamp);
+            if (!stillWanted) {
+                surplus.add(stamp);
+            }
+        } else if (stillWanted) {
+            refused.put(flow.key(), refusal);
+        }
+    }
+
+    /** Takes note that a flow was removed, or its removal refused. */
+    void confirmRemoval(final Flow flow, final Refusal refusal) {
+        confirmRemoval(stampOf(flow), refusal);
+    }
+
+    /** Takes note that a flow was removed, or its removal refused. */
+    void confirmRemoval(final InstalledFlow stamp, final Refusal refusal) {
+        surplus.remove(stamp);
+        final var wantedAgain = wantedByStamp.get(stamp);
+        if (wantedAgain != null) {
+            missing.put(wantedAgain.key(), wantedAgain);
+        }
+        if (refusal == null) {
+            installed.remove(stamp);
+            doubtful.remove(stamp);
+            refusedRemovals.remove(stamp);
+        } else if (installed.containsKey(stamp)) {
+            doubtful.add(stamp);
+            if (wantedAgain == null) {
+                refusedRemovals.put(stamp, refusal);
+            }
+        }
+    }
+
+    /** Lets what was refused be sent again. */
+    void retryRefused() {
+        refused.keySet().forEach(key -> missing.put(key, wanted.get(key)));
+        refused.clear();
+        surplus.addAll(refusedRemovals.keySet());
+    }
+
+    /** What the switch refused, at most as long as it is still to be done. */
+    List<Refusal> refused() {
+        return Stream.concat(refused.values().stream(), refusedRemovals.values().stream()).toList();
+    }
+
+    /** The scopes of which the switch refused flows that are still wanted, with its reason for one of them. */
+    Map<Scope, String> refusedScopes() {
+        return refused.entrySet().stream().collect(Collectors.toMap(entry -> wanted.get(entry.getKey()).origin(),
+            entry -> entry.getValue().reason(), (one, other) -> one, HashMap::new));
+    }
+
+    /** The scopes of which the switch does not hold every flow. */
+    Set<Scope> unconfirmed() {
+        return Stream.concat(missing.keySet().stream(), refused.keySet().stream())
+            .map(key -> wanted.get(key).origin()).collect(Collectors.toCollection(HashSet::new));
+    }
+
+    /** How many flows are wanted. */
+    int wantedCount() {
+        return wanted.size();
+    }
+
+    /** How many of the wanted flows the switch holds. */
+    int confirmedCount() {
+        return wanted.size() - missing.size() - refused.size();
+    }
+
+    private static InstalledFlow stampOf(final Flow flow) {
+        return new InstalledFlow(flow.key().table(), flow.cookie());
+    }
+}

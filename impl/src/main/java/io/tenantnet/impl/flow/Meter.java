@@ -1,0 +1,70 @@
+/*
+ * Copyright (c) 2026 TenantNet and others
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package io.tenantnet.impl.flow;
+
+/**
+ * A meter (OpenFlow 1.3.5 section 5.7): of the packets of all flows that name it, it drops those that come faster than its
+ * rate, once its burst is used up. A switch has a meter as long as a flow that is wanted names it; there is no other list
+ * of meters.
+ *
+ * <p>A meter that is read back says its id and not its rate, for OpenFlowPlugin 0.10 reads no meter's configuration. So the
+ * whole meter is a part of what its flows say, and of their cookies: a switch that holds a flow holds the flow's meter.
+ *
+ * @param id    its number on the switch, which carries TenantNet's mark
+ * @param unit  what is counted
+ * @param rate  how many units pass in a second in the long run, 1..4294967295
+ * @param burst how many units pass at once after a pause, 1..4294967295
+ */
+public record Meter(int id, Unit unit, long rate, long burst) {
+    /** The upper 12 bits of the ids of TenantNet's meters; below are 4 bits for the use and 16 for the port. */
+    private static final int OWNER = 0x5440_0000;
+    private static final int OWNER_MASK = 0xfff0_0000;
+    private static final int USE_SHIFT = 16;
+    private static final long MOST = 0xffff_ffffL;
+
+    /** What a meter counts. */
+    public enum Unit {
+        /** Thousands of bits; the burst is of as many bits. */
+        KBPS,
+        /** Packets. */
+        PKTPS
+    }
+
+    /** What a port has a meter for, at most one for each. Meters keep their ids, so none moves up. */
+    public enum Use {
+        /** The bandwidth of what the port's machine sends. */
+        EGRESS_BANDWIDTH,
+        /** The bandwidth of what the port's machine receives. */
+        INGRESS_BANDWIDTH,
+        /** How much of what the port's machine sends is handed to the controller. */
+        TO_CONTROLLER
+    }
+
+    public Meter {
+        if (rate < 1 || rate > MOST || burst < 1 || burst > MOST) {
+            throw new IllegalArgumentException("OpenFlow has no meter of rate " + rate + " and burst " + burst);
+        }
+    }
+
+    /**
+     * The meter of a port for a use.
+     *
+     * @param ofport the port's OpenFlow number, 1..65535
+     */
+    public static Meter of(final Use use, final int ofport, final Unit unit, final long rate, final long burst) {
+        return new Meter(OWNER | use.ordinal() << USE_SHIFT | ofport, unit, rate, burst);
+    }
+
+    /** Whether a meter with that id is TenantNet's. */
+    public static boolean isOurs(final int id) {
+        return (id & OWNER_MASK) == OWNER;
+    }
+
+    @Override
+    public String toString() {
+        return "meter:0x" + Integer.toHexString(id) + "(" + (unit == Unit.KBPS ? "kbps" : "pktps") + ",rate=" + rate
+            + ",burst=" + burst + ")";
+    }
+}
