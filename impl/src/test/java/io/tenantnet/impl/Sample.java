@@ -13,6 +13,7 @@ import io.tenantnet.impl.model.Model;
 import io.tenantnet.impl.model.Network;
 import io.tenantnet.impl.model.NetworkType;
 import io.tenantnet.impl.model.Port;
+import io.tenantnet.impl.model.ProviderPort;
 import io.tenantnet.impl.model.Router;
 import io.tenantnet.impl.model.Security;
 import io.tenantnet.impl.model.SecurityGroup;
@@ -60,8 +61,26 @@ public final class Sample {
     }
 
     public Sample network(final int number) {
-        return network(new Network(networkId(number), NetworkType.VXLAN, OptionalInt.of(5000 + number), true, true,
-            1450));
+        return network(vxlan(number, OptionalInt.of(5000 + number)));
+    }
+
+    /** A vxlan network that asks for an identifier or, where that is empty, for none. */
+    public static Network vxlan(final int number, final OptionalInt vni) {
+        return new Network(networkId(number), NetworkType.VXLAN, Optional.empty(), vni, true, true, 1450, false);
+    }
+
+    /** A flat network where the VLAN id is 0, else a vlan network, of physical network physnet1. */
+    public Sample physical(final int number, final int vlan) {
+        return network(new Network(networkId(number), vlan == 0 ? NetworkType.FLAT : NetworkType.VLAN,
+            Optional.of("physnet1"), vlan == 0 ? OptionalInt.empty() : OptionalInt.of(vlan), true, true, 1500, false));
+    }
+
+    /** A host's port that leads to physical network physnet1. */
+    public Sample provider(final int host, final int ofport) {
+        final var bare = hosts.get("h" + host);
+        return host(new Host(bare.id(), bare.hostname(), bare.datapathId(), bare.datapathType(), bare.tunnelAddress(),
+            bare.management(), bare.interfaces(), Map.of("physnet1", new ProviderPort("br-ex", ofport)),
+            bare.connected(), bare.problem()));
     }
 
     public Sample network(final Network network) {
@@ -156,7 +175,7 @@ public final class Sample {
         }
         return host(new Host("h" + number, Optional.of("host-" + number), OptionalLong.of(number),
             Optional.of("netdev"), Optional.of(new IpAddress(4, 0, 0xc000_0200L + number)), Optional.empty(), all,
-            true, Optional.empty()));
+            Map.of(), true, Optional.empty()));
     }
 
     public Sample host(final Host host) {

@@ -45,11 +45,13 @@ final class NetworkReader {
         final var segment = segments().stream()
             .min(Comparator.comparing(candidate -> candidate.type() != NetworkType.VXLAN));
         return new Network(id, segment.map(ProviderSegment::type).orElseGet(this::ownType),
+            segment.map(ProviderSegment::physicalNetwork).filter(name -> !name.isEmpty()),
             // A GRE key uses all 32 bits.
             segment.filter(taken -> taken.type() != NetworkType.FLAT)
                 .map(taken -> OptionalInt.of((int) taken.segmentationId())).orElseGet(OptionalInt::empty),
             requireNonNullElse(source.isAdminStateUp(), Boolean.TRUE),
-            requireNonNullElse(source.isPortSecurityEnabled(), Boolean.TRUE), mtu());
+            requireNonNullElse(source.isPortSecurityEnabled(), Boolean.TRUE), mtu(),
+            requireNonNullElse(source.isVlanTransparent(), Boolean.FALSE));
     }
 
     private NetworkType ownType() {

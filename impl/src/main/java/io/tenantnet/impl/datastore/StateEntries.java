@@ -28,6 +28,8 @@ import org.opendaylight.yang.gen.v1.urn.tenantnet.state.rev261121.tenant.network
 import org.opendaylight.yang.gen.v1.urn.tenantnet.state.rev261121.tenant.networks.state.RouterBuilder;
 import org.opendaylight.yang.gen.v1.urn.tenantnet.state.rev261121.tenant.networks.state.Subnet;
 import org.opendaylight.yang.gen.v1.urn.tenantnet.state.rev261121.tenant.networks.state.SubnetBuilder;
+import org.opendaylight.yang.gen.v1.urn.tenantnet.state.rev261121.tenant.networks.state.host.PhysicalNetwork;
+import org.opendaylight.yang.gen.v1.urn.tenantnet.state.rev261121.tenant.networks.state.host.PhysicalNetworkBuilder;
 import org.opendaylight.yang.gen.v1.urn.tenantnet.state.rev261121.tenant.networks.state.host.Tunnel;
 import org.opendaylight.yang.gen.v1.urn.tenantnet.state.rev261121.tenant.networks.state.host.TunnelBuilder;
 import org.opendaylight.yang.gen.v1.urn.tenantnet.state.rev261121.tenant.networks.state.host.UnclaimedInterface;
@@ -47,7 +49,8 @@ final class StateEntries {
         final var entry = new NetworkBuilder().setUuid(uuid(id))
             .setStatus(status(state.condition())).setReason(state.condition().reason().orElse(null))
             .setHostIds(List.copyOf(state.hosts()));
-        state.segmentationId().ifPresent(vni -> entry.setSegmentationId(new SegmentationId(Uint32.valueOf(vni))));
+        state.segmentationId().ifPresent(number ->
+            entry.setSegmentationId(new SegmentationId(Uint32.fromIntBits(number))));
         return entry.build();
     }
 
@@ -89,7 +92,7 @@ final class StateEntries {
             .setOvsdbConnected(host.connected()).setOpenflowConnected(state.openFlow())
             .setStatus(status(state.condition())).setReason(state.condition().reason().orElse(null))
             .setFlowsWanted(Uint32.valueOf(state.wanted())).setFlowsInstalled(Uint32.valueOf(state.installed()))
-            .setTunnel(tunnels(state)).setUnclaimedInterface(interfaces(state));
+            .setTunnel(tunnels(state)).setPhysicalNetwork(providers(host)).setUnclaimedInterface(interfaces(state));
         host.datapathId().ifPresent(datapath -> entry.setDatapathId(String.format("%016x", datapath)));
         return entry.build();
     }
@@ -101,6 +104,11 @@ final class StateEntries {
             .setOfport(tunnel.ofport() == 0 ? null : Uint32.valueOf(tunnel.ofport()))
             .setStatus(status(tunnel.condition())).setReason(tunnel.condition().reason().orElse(null)).build()));
         return entries;
+    }
+
+    private static List<PhysicalNetwork> providers(final io.tenantnet.impl.model.Host host) {
+        return host.providers().entrySet().stream().map(entry -> new PhysicalNetworkBuilder().setName(entry.getKey())
+            .setDevice(entry.getValue().device()).setOfport(Uint32.valueOf(entry.getValue().ofport())).build()).toList();
     }
 
     private static List<UnclaimedInterface> interfaces(final HostState state) {

@@ -68,6 +68,22 @@ public sealed interface Action {
         }
     }
 
+    /** Puts a VLAN tag in front, of IEEE 802.1Q; its VLAN is to be set next. */
+    record PushVlan() implements Action {
+        @Override
+        public String toString() {
+            return "push_vlan:0x8100";
+        }
+    }
+
+    /** Takes the outermost VLAN tag away; the match must say that there is one. */
+    record PopVlan() implements Action {
+        @Override
+        public String toString() {
+            return "pop_vlan";
+        }
+    }
+
     /** Decrements the TTL or hop limit; a packet whose time is over is dropped. */
     record DecTtl() implements Action {
         @Override

@@ -9,10 +9,14 @@ package io.tenantnet.impl.flow;
  * for tables to come, and for those of Genius (17, 36, 220).
  */
 public enum Table {
-    /** Tells by its port where a packet comes from: a tenant port or a tunnel. Shared with Genius. */
+    /** Tells by its port where a packet comes from: a tenant port, a tunnel or a physical network. Shared with Genius. */
     CLASSIFIER(0),
     /** Tells by its VXLAN network identifier to which network a packet from a tunnel belongs. */
     TUNNEL(40),
+    /** Tells by its VLAN to which network a packet from a physical network belongs. */
+    PROVIDER(42),
+    /** Tells whose a VLAN-tagged packet from a tenant port is; drops it where nobody may send such. */
+    TRUNK(44),
     /** Drops packets from a tenant port whose source addresses are not the port's. */
     SOURCE_CHECK(50),
     /** Answers ARP requests of tenant ports for addresses that the model knows. */
@@ -53,6 +57,8 @@ public enum Table {
     L2_FORWARD(100),
     /** Copies broadcast, unknown unicast and multicast packets to all who shall see them. */
     FLOOD(110),
+    /** Sends packets out into their physical network. */
+    WIRE(112),
     /** Looks up the connections of packets to tenant ports that have security groups. */
     INGRESS_ACL(120),
     /** Copies the destination port to where ranges of it can be matched. */

@@ -18,15 +18,17 @@ import java.util.OptionalLong;
  * @param datapathType  the datapath type of its br-int
  * @param tunnelAddress other_config:local_ip
  * @param management    the address its OVSDB connection came from
- * @param interfaces    the interfaces of its br-int by name
+ * @param interfaces    the interfaces of its br-int by name, without those that lead to physical networks
+ * @param providers     by the name of a physical network, where br-int is joined to it
  * @param connected     whether its OVSDB connection is up; what is known stays for a while when it is not
  * @param problem       what keeps the host from being set up as wanted, in words; empty while nothing does
  */
 public record Host(String id, Optional<String> hostname, OptionalLong datapathId, Optional<String> datapathType,
         Optional<IpAddress> tunnelAddress, Optional<String> management, Map<String, HostInterface> interfaces,
-        boolean connected, Optional<String> problem) {
+        Map<String, ProviderPort> providers, boolean connected, Optional<String> problem) {
     public Host {
         interfaces = Map.copyOf(interfaces);
+        providers = Map.copyOf(providers);
     }
 
     /** Whether a port that names this host by the given text means this one: its id or its host name. */
@@ -36,7 +38,7 @@ public record Host(String id, Optional<String> hostname, OptionalLong datapathId
 
     /** The same host with its OVSDB connection gone. */
     public Host disconnected() {
-        return new Host(id, hostname, datapathId, datapathType, tunnelAddress, management, interfaces, false,
-            problem);
+        return new Host(id, hostname, datapathId, datapathType, tunnelAddress, management, interfaces, providers,
+            false, problem);
     }
 }

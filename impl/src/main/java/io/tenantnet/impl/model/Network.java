@@ -4,6 +4,7 @@
  */
 package io.tenantnet.impl.model;
 
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
 
@@ -12,11 +13,13 @@ import java.util.UUID;
  *
  * @param id             its uuid
  * @param type           how its frames travel between hosts
+ * @param physicalNetwork the physical network that carries it; empty unless it is of type flat or vlan
  * @param segmentationId the identifier asked for; empty where one is to be given
  * @param adminUp        whether it is to forward
  * @param portSecurity   the default of its ports
  * @param mtu            the largest IP packet in bytes, 68..65535
+ * @param vlanTransparent whether its machines may send frames with VLAN tags
  */
-public record Network(UUID id, NetworkType type, OptionalInt segmentationId, boolean adminUp, boolean portSecurity,
-        int mtu) {
+public record Network(UUID id, NetworkType type, Optional<String> physicalNetwork, OptionalInt segmentationId,
+        boolean adminUp, boolean portSecurity, int mtu, boolean vlanTransparent) {
 }

@@ -13,12 +13,11 @@ import io.tenantnet.impl.resolve.Placement;
 import io.tenantnet.impl.resolve.Site;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
  * Writes {@link Table#FLOOD}: ingress replication. A frame from a port goes to the network's other ports here and once to
- * each other host that carries the network; one from a tunnel goes to the ports here only.
+ * each other host that carries the network, or to the physical network; one from the wire goes to the ports here only.
  */
 final class FloodWriter implements TableWriter {
     private static final int PRIORITY = 100;
@@ -29,13 +28,12 @@ final class FloodWriter implements TableWriter {
         final var origin = new Scope.OfNetwork(segment.network().id());
         final var ports = network.ports().get(here.hostId()).stream()
             .flatMap(port -> Stream.of(Delivery.to(port), new Action.Resubmit(Table.INGRESS_ACL))).toList();
-        final var ways = network.ports().keySet().stream().map(here.egress()::get).filter(Objects::nonNull).toList();
         final var everywhere = new ArrayList<Action>(ports);
-        everywhere.addAll(TunnelActions.send(segment, ways));
+        everywhere.addAll(WayOut.toAll(here, network));
         return List.of(
             new Flow(Table.FLOOD, PRIORITY, MetadataBits.ofNetworkFromPort(segment), Instructions.apply(everywhere),
                 origin),
-            new Flow(Table.FLOOD, PRIORITY, MetadataBits.ofNetworkFromTunnel(segment), Instructions.apply(ports),
+            new Flow(Table.FLOOD, PRIORITY, MetadataBits.ofNetworkFromWire(segment), Instructions.apply(ports),
                 origin));
     }
 }

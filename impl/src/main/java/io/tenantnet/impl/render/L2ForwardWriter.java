@@ -15,7 +15,7 @@ import io.tenantnet.impl.resolve.BoundPort;
 import io.tenantnet.impl.resolve.Site;
 import java.util.List;
 
-/** Writes {@link Table#L2_FORWARD}: known unicast goes on to its port, or to the tunnel of the port's host. */
+/** Writes {@link Table#L2_FORWARD}: known unicast goes on to its port, or out towards the port's host. */
 final class L2ForwardWriter implements TableWriter {
     private static final int RESERVED = 200;
     private static final int KNOWN = 100;
@@ -45,11 +45,9 @@ final class L2ForwardWriter implements TableWriter {
 
     @Override
     public List<Flow> ofDistantPort(final Site here, final BoundPort port) {
-        final var way = here.egress().get(port.hostId());
-        // What came out of a tunnel never goes back into one: that could loop.
-        return way == null ? List.of() : List.of(new Flow(Table.L2_FORWARD, KNOWN,
-            MetadataBits.ofNetworkFromPort(port.segment()).with(Field.ETH_DST, port.port().mac()),
-            Instructions.apply(TunnelActions.send(port.segment(), List.of(way))),
-            new Scope.OfPort(port.port().id())));
+        // What came from the wire never goes back to it: that could loop.
+        return WayOut.to(here, port).map(way -> new Flow(Table.L2_FORWARD, KNOWN,
+            MetadataBits.ofNetworkFromPort(port.segment()).with(Field.ETH_DST, port.port().mac()), way,
+            new Scope.OfPort(port.port().id()))).stream().toList();
     }
 }

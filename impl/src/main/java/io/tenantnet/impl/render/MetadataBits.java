@@ -11,13 +11,13 @@ import io.tenantnet.impl.resolve.BoundPort;
 import io.tenantnet.impl.resolve.Segment;
 
 /**
- * What the 64 bits of OpenFlow metadata mean in the pipeline: bits 0..23 the segmentation id and bits 24..27 the type of
- * the packet's network, bit 32 whether the packet came out of a tunnel, bits 45..60 the OpenFlow number of the tenant port
+ * What the 64 bits of OpenFlow metadata mean in the pipeline: bits 0..23 the number and bits 24..27 the type of
+ * the packet's network, bit 32 whether the packet came from the wire (a tunnel or a physical network), bits 45..60 the OpenFlow number of the tenant port
  * it came from. Bits 33..44 are kept for the VLAN that tells apart several ports behind one.
  */
 public final class MetadataBits {
     private static final long NETWORK_MASK = 0x0fff_ffffL;
-    private static final long FROM_TUNNEL = 0x1_0000_0000L;
+    private static final long FROM_WIRE = 0x1_0000_0000L;
     private static final long PORT_MASK = 0x1fff_fffe_0000_0000L;
     private static final int PORT_SHIFT = 45;
 
@@ -26,7 +26,7 @@ public final class MetadataBits {
 
     /** Says that the packet came from a port here, and belongs to the port's network. */
     static Metadata fromPort(final BoundPort port) {
-        return new Metadata(tag(port.segment()) | key(port), NETWORK_MASK | FROM_TUNNEL | PORT_MASK);
+        return new Metadata(tag(port.segment()) | key(port), NETWORK_MASK | FROM_WIRE | PORT_MASK);
     }
 
     /** Packets that came from a port here. */
@@ -48,9 +48,9 @@ public final class MetadataBits {
         return (long) port.ofport() << PORT_SHIFT;
     }
 
-    /** Says that the packet belongs to a network and came from another host. */
-    static Metadata fromTunnel(final Segment segment) {
-        return new Metadata(tag(segment) | FROM_TUNNEL, NETWORK_MASK | FROM_TUNNEL | PORT_MASK);
+    /** Says that the packet belongs to a network and came from another host or the physical network. */
+    static Metadata fromWire(final Segment segment) {
+        return new Metadata(tag(segment) | FROM_WIRE, NETWORK_MASK | FROM_WIRE | PORT_MASK);
     }
 
     /** Says that the packet belongs to another network now; where it came from stays. */
@@ -65,15 +65,15 @@ public final class MetadataBits {
 
     /** Packets of a network that came from one of its ports here. */
     static Match ofNetworkFromPort(final Segment segment) {
-        return Match.ANY.with(Field.METADATA, tag(segment), NETWORK_MASK | FROM_TUNNEL);
+        return Match.ANY.with(Field.METADATA, tag(segment), NETWORK_MASK | FROM_WIRE);
     }
 
-    /** Packets of a network that came from another host. */
-    static Match ofNetworkFromTunnel(final Segment segment) {
-        return Match.ANY.with(Field.METADATA, tag(segment) | FROM_TUNNEL, NETWORK_MASK | FROM_TUNNEL);
+    /** Packets of a network that came from another host or the physical network. */
+    static Match ofNetworkFromWire(final Segment segment) {
+        return Match.ANY.with(Field.METADATA, tag(segment) | FROM_WIRE, NETWORK_MASK | FROM_WIRE);
     }
 
     private static long tag(final Segment segment) {
-        return (long) segment.network().type().ordinal() << 24 | segment.vni();
+        return (long) segment.network().type().ordinal() << 24 | segment.number();
     }
 }

@@ -17,10 +17,11 @@ import java.util.stream.Stream;
 /** Derives the flows that a switch is to hold. Pure: equal input gives equal flows, whatever happened before. */
 public final class Renderer {
     private static final List<TableWriter> WRITERS = List.of(new ClassifierWriter(), new TunnelWriter(),
-        new SourceCheckWriter(), new ArpResponderWriter(), new DhcpWriter(),
+        new ProviderWriter(), new TrunkWriter(), new SourceCheckWriter(), new ArpResponderWriter(), new DhcpWriter(),
         new PolicyWriter(Acl.EGRESS), new PortsWriter(Acl.EGRESS), new PeersWriter(Acl.EGRESS),
         new RulesWriter(Acl.EGRESS), new AllowedWriter(Acl.EGRESS), new DeniedWriter(Acl.EGRESS),
         new RouterWriter(), new NextHopWriter(), new L2ForwardWriter(), new FloodWriter(),
+        new WireWriter(),
         new PolicyWriter(Acl.INGRESS), new PortsWriter(Acl.INGRESS), new PeersWriter(Acl.INGRESS),
         new RulesWriter(Acl.INGRESS), new AllowedWriter(Acl.INGRESS), new DeniedWriter(Acl.INGRESS),
         new DeliverWriter());
@@ -43,8 +44,8 @@ public final class Renderer {
         }
         if (scope instanceof Scope.OfNetwork network) {
             final var placement = resolved.networks().get(network.id());
-            return placement == null || !placement.isOn(hostId) ? List.of()
-                : collect(writer -> writer.ofNetwork(here, placement));
+            return placement == null || !placement.knownTo().contains(hostId) ? List.of()
+                : network(here, placement);
         }
         if (scope instanceof Scope.OfPort ofPort) {
             final var port = resolved.ports().get(ofPort.id());
@@ -62,6 +63,13 @@ public final class Renderer {
             return policy == null ? List.of() : collect(writer -> writer.ofPolicy(here, policy));
         }
         return collect(writer -> writer.ofSwitch(here));
+    }
+
+    private static List<Flow> network(final Site here, final Placement network) {
+        final boolean carried = network.isOn(here.hostId());
+        return collect(writer -> Stream.of(
+            carried ? writer.ofNetwork(here, network) : List.<Flow>of(), writer.ofKnownNetwork(here, network))
+            .flatMap(List::stream).toList());
     }
 
     private static List<Flow> port(final Site here, final Placement network, final BoundPort port) {

@@ -25,6 +25,11 @@ interface TableWriter {
         return List.of();
     }
 
+    /** The flows of a network whose ports the switch knows: it carries the network, or routers on it lead there. */
+    default List<Flow> ofKnownNetwork(final Site here, final Placement network) {
+        return List.of();
+    }
+
     /** The flows of a security policy that the switch has ports with. */
     default List<Flow> ofPolicy(final Site here, final Policy policy) {
         return List.of();

@@ -21,8 +21,11 @@ final class TunnelWriter implements TableWriter {
     @Override
     public List<Flow> ofNetwork(final Site here, final Placement network) {
         final var segment = network.segment();
-        return List.of(new Flow(Table.TUNNEL, PRIORITY, Match.ANY.with(Field.TUN_ID, segment.vni()),
-            Instructions.write(MetadataBits.fromTunnel(segment), Table.L2_FORWARD),
+        if (!segment.type().isTunnelled()) {
+            return List.of();
+        }
+        return List.of(new Flow(Table.TUNNEL, PRIORITY, Match.ANY.with(Field.TUN_ID, segment.id()),
+            Instructions.write(MetadataBits.fromWire(segment), Table.L2_FORWARD),
             new Scope.OfNetwork(segment.network().id())));
     }
 }

@@ -69,10 +69,17 @@ public final class Changes {
         final var peers = new HashSet<String>();
         union(oldWays, newWays).stream()
             .filter(peer -> !Objects.equals(oldWays.get(peer), newWays.get(peer))).forEach(peers::add);
+        final var oldWires = old == null ? Map.<String, Integer>of() : old.providers();
+        final var newWires = now == null ? Map.<String, Integer>of() : now.providers();
         after.networks().forEach((id, network) -> {
-            if (network.knownTo().contains(hostId) && peers.stream().anyMatch(network::isOn)) {
-                mark(hostId, new Scope.OfNetwork(id));
-                peers.forEach(peer -> markPorts(hostId, network, peer));
+            if (network.knownTo().contains(hostId)) {
+                if (peers.stream().anyMatch(network::isOn)) {
+                    mark(hostId, new Scope.OfNetwork(id));
+                    peers.forEach(peer -> markPorts(hostId, network, peer));
+                }
+                network.segment().network().physicalNetwork()
+                    .filter(name -> !Objects.equals(oldWires.get(name), newWires.get(name)))
+                    .ifPresent(name -> mark(hostId, new Scope.OfNetwork(id)));
             }
         });
     }
@@ -101,7 +108,8 @@ public final class Changes {
         final boolean sameSegment = old != null && now != null && old.segment().equals(now.segment());
         final var oldRouted = old == null ? Set.<String>of() : old.routedFrom();
         final var newRouted = now == null ? Set.<String>of() : now.routedFrom();
-        if (sameSegment && oldHosts.equals(newHosts) && oldRouted.equals(newRouted)) {
+        if (sameSegment && oldHosts.equals(newHosts) && oldRouted.equals(newRouted)
+                && old.routerMacs().equals(now.routerMacs())) {
             return;
         }
         final var hosts = new HashSet<>(oldHosts);

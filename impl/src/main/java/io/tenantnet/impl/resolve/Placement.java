@@ -4,9 +4,11 @@
  */
 package io.tenantnet.impl.resolve;
 
+import io.tenantnet.impl.net.MacAddress;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
@@ -15,8 +17,10 @@ import java.util.TreeSet;
  * @param segment    the network
  * @param ports      its ports by host id, those of a host in the order of their port numbers
  * @param routedFrom the hosts from which routers lead to it, whether or not they have a port of it
+ * @param routerMacs the MAC addresses of routers in it, which every host uses
  */
-public record Placement(Segment segment, SortedMap<String, List<BoundPort>> ports, Set<String> routedFrom) {
+public record Placement(Segment segment, SortedMap<String, List<BoundPort>> ports, Set<String> routedFrom,
+        SortedSet<MacAddress> routerMacs) {
     /** Whether the host has a port of the network. */
     public boolean isOn(final String hostId) {
         return ports.containsKey(hostId);

@@ -29,12 +29,14 @@ final class PortResolver {
     private final Map<Claims.Claim, UUID> taken = new HashMap<>();
     private final Map<Claims.Claim, String> refused = new HashMap<>();
     private final TenantModel tenant;
+    private final Map<String, Site> sites;
     private final Map<UUID, Segment> segments;
     private final Map<UUID, String> networkProblems;
 
-    PortResolver(final TenantModel tenant, final Collection<Host> hosts, final SegmentResolver segmentResolver,
-            final RouterResolver routers) {
+    PortResolver(final TenantModel tenant, final Collection<Host> hosts, final Map<String, Site> sites,
+            final SegmentResolver segmentResolver, final RouterResolver routers) {
         this.tenant = tenant;
+        this.sites = sites;
         segments = segmentResolver.segments();
         networkProblems = segmentResolver.problems();
 
@@ -92,6 +94,11 @@ final class PortResolver {
         } else if (claim.candidate().ofport().getAsInt() > LAST_PORT) {
             problems.put(port.id(), claim + " has the OpenFlow port number " + claim.candidate().ofport().getAsInt()
                 + ": those above " + LAST_PORT + " have no zone of connection tracking");
+        } else if (sites.get(claim.host().id()).leadsAway(claim.candidate().ofport().getAsInt())) {
+            problems.put(port.id(), claim + " leads to other hosts");
+        } else if (!sites.get(claim.host().id()).carries(segment)) {
+            problems.put(port.id(), "host " + claim.host().id() + " is not joined to physical network "
+                + segment.network().physicalNetwork().orElseThrow() + ": see its other_config:provider_mappings");
         } else {
             bindUnlessTwice(port, segment, claim, addresses);
         }

@@ -6,14 +6,18 @@ package io.tenantnet.impl.resolve;
 
 import io.tenantnet.impl.model.Model;
 import io.tenantnet.impl.model.TenantModel;
+import io.tenantnet.impl.net.MacAddress;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 
 /** Follows the model's references, which may lead to what does not exist (yet). Pure: equal models give equal results. */
@@ -29,7 +33,7 @@ public final class Resolver {
         final var sites = new SiteResolver(hosts);
         final var routers = new RouterResolver(tenant, segments.segments());
         final var ports = new PortResolver(tenant,
-            hosts.stream().filter(host -> sites.sites().containsKey(host.id())).toList(), segments, routers);
+            hosts.stream().filter(host -> sites.sites().containsKey(host.id())).toList(), sites.sites(), segments, routers);
         final var security = new SecurityResolver(tenant.security(), ports.bound().values());
         final Map<String, Site> guarded = new HashMap<>();
         sites.sites().forEach((id, site) -> guarded.put(id, site.with(security.on(id))));
@@ -49,11 +53,15 @@ public final class Resolver {
         final Map<UUID, Set<String>> presence = new HashMap<>();
         byNetwork.forEach((id, hosts) -> presence.put(id, hosts.keySet()));
         final var reached = Reach.of(routers.values(), presence);
+        final Map<UUID, SortedSet<MacAddress>> macs = new HashMap<>();
+        routers.values().stream().flatMap(router -> router.interfaces().stream()).forEach(one ->
+            macs.computeIfAbsent(one.networkId(), id -> new TreeSet<>()).add(one.mac()));
         final Map<UUID, Placement> networks = new HashMap<>();
         byNetwork.forEach((id, hosts) -> {
             hosts.values().forEach(local -> local.sort(Comparator.comparingInt(BoundPort::ofport)));
             final var segment = hosts.get(hosts.firstKey()).get(0).segment();
-            networks.put(id, new Placement(segment, hosts, reached.getOrDefault(id, Set.of())));
+            networks.put(id, new Placement(segment, hosts, reached.getOrDefault(id, Set.of()),
+                macs.getOrDefault(id, Collections.emptySortedSet())));
         });
         return networks;
     }

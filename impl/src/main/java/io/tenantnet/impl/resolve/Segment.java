@@ -5,12 +5,18 @@
 package io.tenantnet.impl.resolve;
 
 import io.tenantnet.impl.model.Network;
+import io.tenantnet.impl.model.NetworkType;
 
 /**
  * A network that can be programmed.
  *
  * @param network the network
- * @param vni     its VXLAN network identifier, 1..16777215, asked for or given
+ * @param id      its identifier on the wire, asked for or given: VNI, VLAN id or key; 0 of a flat or local network
+ * @param number  what tells it inside switches from others of its type, 24 bits; of a tunnelled network the identifier
  */
-public record Segment(Network network, int vni) {
+public record Segment(Network network, long id, int number) {
+    /** How its frames travel. */
+    public NetworkType type() {
+        return network.type();
+    }
 }

@@ -15,12 +15,23 @@ import java.util.SortedSet;
  * @param hostId      the host
  * @param tunnelPorts the OpenFlow ports through which tunnelled frames arrive
  * @param egress      by the id of another host, the way to it; absent where there is none
+ * @param providers   by the name of a physical network, the OpenFlow port that leads there
  * @param security    the policies of its ports
  */
 public record Site(String hostId, SortedSet<Integer> tunnelPorts, SortedMap<String, Egress> egress,
-        SitePolicies security) {
+        SortedMap<String, Integer> providers, SitePolicies security) {
     Site with(final SitePolicies its) {
-        return new Site(hostId, tunnelPorts, egress, its);
+        return new Site(hostId, tunnelPorts, egress, providers, its);
+    }
+
+    /** Whether an OpenFlow port leads out of the host, and is thus no machine's. */
+    public boolean leadsAway(final int ofport) {
+        return tunnelPorts.contains(ofport) || providers.containsValue(ofport);
+    }
+
+    /** Whether frames of a network that a machine of the host sends can reach those of other hosts. */
+    public boolean carries(final Segment segment) {
+        return segment.network().physicalNetwork().map(providers::containsKey).orElse(true);
     }
 
 

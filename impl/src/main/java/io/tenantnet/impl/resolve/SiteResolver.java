@@ -11,9 +11,12 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -52,8 +55,19 @@ final class SiteResolver {
             }
         }
         return new Site(host.id(), Collections.unmodifiableSortedSet(ports),
-            Collections.unmodifiableSortedMap(egress),
-            SitePolicies.NONE);
+            Collections.unmodifiableSortedMap(egress), providers(host, ports), SitePolicies.NONE);
+    }
+
+    /** While Open vSwitch renumbers its ports, two may be seen with the same number for a moment. */
+    private static SortedMap<String, Integer> providers(final Host host, final Set<Integer> tunnels) {
+        final var taken = new HashSet<>(tunnels);
+        final var found = new TreeMap<String, Integer>();
+        new TreeMap<>(host.providers()).forEach((name, port) -> {
+            if (taken.add(port.ofport())) {
+                found.put(name, port.ofport());
+            }
+        });
+        return Collections.unmodifiableSortedMap(found);
     }
 
     private Optional<Site.Egress> egress(final Host host, final Host peer, final Map<IpAddress, Integer> fixed,

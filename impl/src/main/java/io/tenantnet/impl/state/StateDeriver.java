@@ -55,7 +55,8 @@ public final class StateDeriver {
         return segment == null
             ? new NetworkState(Condition.down(resolved.problems().networks().get(network.id())),
                 network.segmentationId(), hosts)
-            : new NetworkState(Condition.ACTIVE, OptionalInt.of(segment.vni()), hosts);
+            : new NetworkState(Condition.ACTIVE, segment.id() == 0 ? OptionalInt.empty()
+                : OptionalInt.of((int) segment.id()), hosts);
     }
 
     private static Condition router(final UUID id, final Resolved resolved) {

@@ -52,11 +52,11 @@ class AllocationPlanTest {
     }
 
     private static Network asking(final int number) {
-        return new Network(Sample.networkId(number), NetworkType.VXLAN, OptionalInt.empty(), true, true, 1450);
+        return Sample.vxlan(number, OptionalInt.empty());
     }
 
     private static Network having(final int number, final int vni) {
-        return new Network(Sample.networkId(number), NetworkType.VXLAN, OptionalInt.of(vni), true, true, 1450);
+        return Sample.vxlan(number, OptionalInt.of(vni));
     }
 
     private static TenantModel model(final int first, final int last, final Network... networks) {

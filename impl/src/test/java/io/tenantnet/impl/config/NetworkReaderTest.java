@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tenantnet.impl.model.Network;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -29,15 +30,17 @@ class NetworkReaderTest {
     @Test
     void appliesTheDefaultsOfTheModel() {
         assertThat(ConfigReader.network(network(null, null, null).build())).isEqualTo(new Network(
-            UUID.fromString(ID), io.tenantnet.impl.model.NetworkType.VXLAN, OptionalInt.empty(), true, true, 1450));
+            UUID.fromString(ID), io.tenantnet.impl.model.NetworkType.VXLAN, Optional.empty(), OptionalInt.empty(), true,
+            true, 1450, false));
     }
 
     @Test
     void readsWhatIsSet() {
         final var network = ConfigReader.network(network(NetworkType.Vlan, "physnet1", 4094L)
-            .setAdminStateUp(false).setPortSecurityEnabled(false).setMtu(Uint32.valueOf(9000)).build());
+            .setAdminStateUp(false).setPortSecurityEnabled(false).setMtu(Uint32.valueOf(9000))
+            .setVlanTransparent(true).build());
         assertThat(network).isEqualTo(new Network(UUID.fromString(ID), io.tenantnet.impl.model.NetworkType.VLAN,
-            OptionalInt.of(4094), false, false, 9000));
+            Optional.of("physnet1"), OptionalInt.of(4094), false, false, 9000, true));
     }
 
     @ParameterizedTest

@@ -8,8 +8,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tenantnet.impl.Sample;
 import io.tenantnet.impl.engine.VirtualTasks;
-import io.tenantnet.impl.model.Network;
-import io.tenantnet.impl.model.NetworkType;
 import io.tenantnet.impl.model.TenantModel;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -101,8 +99,7 @@ class NumberAllocatorTest {
 
     private static TenantModel model(final int... networks) {
         final var sample = new Sample();
-        IntStream.of(networks).forEach(number -> sample.network(new Network(Sample.networkId(number),
-            NetworkType.VXLAN, OptionalInt.empty(), true, true, 1450)));
+        IntStream.of(networks).forEach(number -> sample.network(Sample.vxlan(number, OptionalInt.empty())));
         return sample.build().tenant();
     }
 

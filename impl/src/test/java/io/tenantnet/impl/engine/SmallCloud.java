@@ -9,6 +9,8 @@ import io.tenantnet.impl.model.FixedIp;
 import io.tenantnet.impl.model.Host;
 import io.tenantnet.impl.model.HostInterface;
 import io.tenantnet.impl.model.Model;
+import io.tenantnet.impl.model.Network;
+import io.tenantnet.impl.model.NetworkType;
 import io.tenantnet.impl.model.Port;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,6 +32,10 @@ final class SmallCloud {
     final int[] networksOfPorts = new int[PORTS];
     final boolean[] replaced = new boolean[PORTS];
     final boolean[] networks = {true, true, true};
+    /** How each network travels. */
+    final NetworkType[] types = {NetworkType.VXLAN, NetworkType.VXLAN, NetworkType.VXLAN};
+    /** By host, the port number that leads to the physical network; 0 where none does. */
+    final int[] providers = new int[HOSTS];
     /** A router joins the network of its number and the next. */
     final boolean[] routers = {true, false};
     final boolean[] hosts = {true, true, true};
@@ -46,7 +52,7 @@ final class SmallCloud {
         final var sample = new Sample();
         for (int network = 0; network < NETWORKS; network++) {
             if (networks[network]) {
-                sample.network(network);
+                addNetwork(sample, network);
             }
         }
         for (int port = 0; port < PORTS; port++) {
@@ -69,6 +75,16 @@ final class SmallCloud {
         return sample.build();
     }
 
+    private void addNetwork(final Sample sample, final int network) {
+        switch (types[network]) {
+            case FLAT -> sample.physical(network, 0);
+            case VLAN -> sample.physical(network, 100 + network);
+            case LOCAL -> sample.network(new Network(Sample.networkId(network), NetworkType.LOCAL, Optional.empty(),
+                OptionalInt.empty(), true, true, 1450, true));
+            default -> sample.network(network);
+        }
+    }
+
     /** A port that replaced another has all that the other had but its uuid. */
     private Port port(final int port) {
         return new Port(portId(port), Sample.networkId(networksOfPorts[port]), Sample.mac(port), true,
@@ -82,9 +98,11 @@ final class SmallCloud {
     }
 
     private void addHost(final Sample sample, final int number) {
-        final var host = new Sample().host(number, interfaces(number)).build().hosts().get("h" + number);
+        final var plain = new Sample().host(number, interfaces(number));
+        final var joined = providers[number] == 0 ? plain : plain.provider(number, providers[number]);
+        final var host = joined.build().hosts().get("h" + number);
         sample.host(renamed[number] ? new Host("g" + number, host.hostname(), host.datapathId(), host.datapathType(),
-            host.tunnelAddress(), host.management(), host.interfaces(), true, Optional.empty()) : host);
+            host.tunnelAddress(), host.management(), host.interfaces(), host.providers(), true, Optional.empty()) : host);
     }
 
     private HostInterface[] interfaces(final int host) {

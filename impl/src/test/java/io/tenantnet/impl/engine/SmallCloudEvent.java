@@ -4,6 +4,7 @@
  */
 package io.tenantnet.impl.engine;
 
+import io.tenantnet.impl.model.NetworkType;
 import java.time.Duration;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -44,6 +45,22 @@ interface SmallCloudEvent {
         public void on(final SmallCloudRun run) {
             run.cloud.networks[network] = there;
             run.tellTenant();
+        }
+    }
+
+    record NetworkTravels(int network, NetworkType type) implements SmallCloudEvent {
+        @Override
+        public void on(final SmallCloudRun run) {
+            run.cloud.types[network] = type;
+            run.tellTenant();
+        }
+    }
+
+    record PhysicalNetworkIsAt(int host, int ofport) implements SmallCloudEvent {
+        @Override
+        public void on(final SmallCloudRun run) {
+            run.cloud.providers[host] = ofport;
+            run.tellHosts();
         }
     }
 
@@ -183,6 +200,10 @@ interface SmallCloudEvent {
             Combinators.combine(ports, Arbitraries.integers().between(0, SmallCloud.NETWORKS)).as(PortJoins::new),
             ports.map(PortIsReplaced::new),
             Combinators.combine(networks, flags).as(NetworkIs::new),
+            Combinators.combine(networks, Arbitraries.of(NetworkType.VXLAN, NetworkType.VLAN, NetworkType.VLAN,
+                NetworkType.FLAT, NetworkType.LOCAL)).as(NetworkTravels::new),
+            // Of two ports with the same number, which may be seen for a moment, one is a machine's.
+            Combinators.combine(hosts, Arbitraries.of(0, 8, 9, 100)).as(PhysicalNetworkIsAt::new),
             Combinators.combine(Arbitraries.of(0, 1), flags).as(RouterIs::new),
             Combinators.combine(ports, Arbitraries.integers().between(0, SmallSecurity.SETS - 1)).as(PortIsIn::new),
             Combinators.combine(Arbitraries.of(0, 1, 2),

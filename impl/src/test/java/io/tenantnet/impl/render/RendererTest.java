@@ -28,9 +28,10 @@ class RendererTest {
             .host(1, Sample.tap(1), Sample.tap(2)).host(2, Sample.tap(3)).build();
 
         assertThat(table(model, "h1", 0)).isEqualTo("""
-            priority=100,in_port=1 actions=goto_table:40
             priority=100,in_port=101 actions=write_metadata:0xca00003001389/0x1fffffff0fffffff,goto_table:50
             priority=100,in_port=102 actions=write_metadata:0xcc00003001389/0x1fffffff0fffffff,goto_table:50
+            priority=200,vlan_vid=0x1000/0x1000 actions=goto_table:44
+            priority=300,in_port=1 actions=goto_table:40
             """);
         assertThat(table(model, "h1", 40)).isEqualTo("""
             priority=100,tun_id=5001 actions=write_metadata:0x103001389/0x1fffffff0fffffff,goto_table:100
@@ -133,7 +134,8 @@ class RendererTest {
     @Test
     void aHostWithoutTenantsHasOnlyTheFrameOfThePipeline() {
         assertThat(all(new Sample().host(1).build(), "h1")).extracting(Flow::toString).containsExactlyInAnyOrder(
-            "table=0,priority=100,in_port=1 actions=goto_table:40",
+            "table=0,priority=300,in_port=1 actions=goto_table:40",
+            "table=0,priority=200,vlan_vid=0x1000/0x1000 actions=goto_table:44",
             "table=60,priority=0 actions=goto_table:100",
             "table=64,priority=0 actions=goto_table:70",
             "table=70,priority=0 actions=goto_table:80",

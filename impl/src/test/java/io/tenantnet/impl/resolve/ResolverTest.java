@@ -93,8 +93,10 @@ class ResolverTest {
     @Test
     void portsThatCannotBeRealisedSayWhy() {
         final var resolved = Resolver.resolve(new Sample().network(1)
-            .network(new Network(Sample.networkId(2), NetworkType.VLAN, OptionalInt.of(7), true, true, 1450))
-            .network(new Network(Sample.networkId(3), NetworkType.VXLAN, OptionalInt.of(9), false, true, 1450))
+            .network(new Network(Sample.networkId(2), NetworkType.GRE, Optional.empty(), OptionalInt.of(7), true, true, 1450,
+                false))
+            .network(new Network(Sample.networkId(3), NetworkType.VXLAN, Optional.empty(), OptionalInt.of(9), false, true,
+                1450, false))
             .port(1, 1).port(2, 2).port(3, 3).port(4, 4).port(at(5, "h9", "vnic9.0")).port(6, 1)
             .host(1, Sample.tap(2), Sample.tap(3), Sample.tap(4), new HostInterface("tap6", OptionalInt.empty(),
                 Optional.of(Sample.portId(6).toString()), Optional.empty(), 0)).build());
@@ -102,7 +104,7 @@ class ResolverTest {
         final var noInterface = "no host has an interface on br-int with external_ids:iface-id=";
         assertThat(resolved.problems().ports()).containsExactlyInAnyOrderEntriesOf(Map.of(
             Sample.portId(1), noInterface + Sample.portId(1),
-            Sample.portId(2), "network " + Sample.networkId(2) + ": networks of type vlan are not programmed yet",
+            Sample.portId(2), "network " + Sample.networkId(2) + ": networks of type gre are not programmed yet",
             Sample.portId(3), "network " + Sample.networkId(3) + ": admin-state-up is false",
             Sample.portId(4), "network " + Sample.networkId(4) + " does not exist",
             Sample.portId(5), noInterface + Sample.portId(5) + ", and host h9 has no interface vnic9.0",
@@ -110,9 +112,38 @@ class ResolverTest {
     }
 
     @Test
+    void aHostWithoutThePhysicalNetworkCannotHaveItsPorts() {
+        final var model = new Sample().physical(1, 7).port(1, 1).port(2, 1)
+            .host(1, Sample.tap(1)).provider(1, 9).host(2, Sample.tap(2));
+        final var resolved = Resolver.resolve(model.build());
+        assertThat(resolved.ports()).containsOnlyKeys(Sample.portId(1));
+        assertThat(resolved.problems().ports()).containsOnly(Map.entry(Sample.portId(2),
+            "host h2 is not joined to physical network physnet1: see its other_config:provider_mappings"));
+        assertThat(Resolver.resolve(model.provider(2, 9).build()).ports()).hasSize(2);
+    }
+
+    @Test
+    void aPortThatLeadsToOtherHostsIsNoMachines() {
+        final var resolved = Resolver.resolve(new Sample().network(1).port(1, 1).host(1, Sample.tap(1, 9, 0))
+            .provider(1, 9).build());
+        assertThat(resolved.problems().ports()).containsEntry(Sample.portId(1),
+            "interface tap1 on host h1 leads to other hosts");
+    }
+
+    @Test
+    void physicalNetworksAreToldApart() {
+        final var resolved = Resolver.resolve(new Sample().physical(1, 7).physical(2, 7).physical(3, 8).physical(4, 0)
+            .physical(5, 0).build());
+        assertThat(resolved.segments()).containsOnlyKeys(Sample.networkId(1), Sample.networkId(3), Sample.networkId(4));
+        assertThat(resolved.problems().networks()).containsEntry(Sample.networkId(2), "segmentation-id 7 on "
+            + "physical-network physnet1 belongs to network " + Sample.networkId(1))
+            .containsEntry(Sample.networkId(5), "flat on physical-network physnet1 belongs to network " + Sample.networkId(4));
+    }
+
+    @Test
     void oneOfTwoNetworksWithTheSameIdentifierWaits() {
         final var resolved = Resolver.resolve(new Sample().network(1)
-            .network(new Network(Sample.networkId(2), NetworkType.VXLAN, OptionalInt.empty(), true, true, 1450))
+            .network(Sample.vxlan(2, OptionalInt.empty()))
             .allocation(2, 5001).build());
         assertThat(resolved.segments()).containsOnlyKeys(Sample.networkId(1));
         assertThat(resolved.problems().networks()).containsEntry(Sample.networkId(2),
@@ -133,7 +164,7 @@ class ResolverTest {
     @Test
     void missingTunnelsSayWhy() {
         final var bare = new Host("h9", Optional.empty(), OptionalLong.of(9), Optional.empty(), Optional.empty(),
-            Optional.empty(), Map.of(), true, Optional.empty());
+            Optional.empty(), Map.of(), Map.of(), true, Optional.empty());
         final var resolved = Resolver.resolve(new Sample().host(1).host(bare).build());
         assertThat(resolved.problems().tunnels().get("h1"))
             .containsEntry("h9", "host h9 has set no other_config:local_ip");

@@ -38,8 +38,9 @@ final class Entries {
         final var type = segments.isEmpty() ? NetworkType.VXLAN : segments.get(0).type();
         final var segmentationId = segments.isEmpty() ? OptionalInt.empty()
             : OptionalInt.of((int) segments.get(0).segmentationId());
-        return new NetworkEntry(id(id).toString(), new Network(id(id), type, segmentationId, true, true, 1450),
-            segments);
+        return new NetworkEntry(id(id).toString(), new Network(id(id), type,
+            segments.stream().findFirst().map(ProviderSegment::physicalNetwork).filter(name -> !name.isEmpty()),
+            segmentationId, true, true, 1450, false), segments);
     }
 
     static SubnetEntry subnet(final int id, final int network, final String cidr) {

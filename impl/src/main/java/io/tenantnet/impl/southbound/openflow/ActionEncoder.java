@@ -12,9 +12,13 @@ import java.util.Set;
 import org.opendaylight.yang.gen.v1.urn.ietf.params.xml.ns.yang.ietf.inet.types.rev130715.Uri;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.action.types.rev131112.action.action.DecNwTtlCaseBuilder;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.action.types.rev131112.action.action.OutputActionCaseBuilder;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.action.types.rev131112.action.action.PopVlanActionCaseBuilder;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.action.types.rev131112.action.action.PushVlanActionCaseBuilder;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.action.types.rev131112.action.action.SetFieldCaseBuilder;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.action.types.rev131112.action.action.dec.nw.ttl._case.DecNwTtlBuilder;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.action.types.rev131112.action.action.output.action._case.OutputActionBuilder;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.action.types.rev131112.action.action.pop.vlan.action._case.PopVlanActionBuilder;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.action.types.rev131112.action.action.push.vlan.action._case.PushVlanActionBuilder;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.action.types.rev131112.action.action.set.field._case.SetFieldBuilder;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.openflowplugin.extension.nicira.action.rev140714.add.flow.input.instructions.instruction.instruction.apply.actions._case.apply.actions.action.action.NxActionCtClearRpcAddFlowApplyActionsCaseBuilder;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.openflowplugin.extension.nicira.action.rev140714.add.flow.input.instructions.instruction.instruction.apply.actions._case.apply.actions.action.action.NxActionRegLoadRpcAddFlowApplyActionsCaseBuilder;
@@ -33,7 +37,7 @@ import org.opendaylight.yangtools.yang.common.Uint8;
 /** Puts an action into OpenFlowPlugin's words; as strict as {@link MatchEncoder} and for the same reason. */
 final class ActionEncoder {
     /** Those that OpenFlow 1.3.5 section 7.2.5 lets a set-field action set and OpenFlowPlugin's model can name. */
-    private static final Set<Field> SETTABLE = EnumSet.of(Field.TUN_ID, Field.ETH_DST, Field.ETH_SRC, Field.IPV4_SRC,
+    private static final Set<Field> SETTABLE = EnumSet.of(Field.TUN_ID, Field.VLAN_VID, Field.ETH_DST, Field.ETH_SRC, Field.IPV4_SRC,
         Field.IPV4_DST, Field.ICMP_TYPE, Field.UDP_SRC, Field.UDP_DST, Field.ARP_OP, Field.ARP_SPA, Field.ARP_TPA, Field.ARP_SHA, Field.ARP_THA);
 
     /** Those that are no OpenFlow fields: Open vSwitch's own load action sets them. */
@@ -46,6 +50,7 @@ final class ActionEncoder {
     private static final String CONTROLLER = "4294967293";
     /** OFPCML_NO_BUFFER: the packet is sent whole. */
     private static final Uint16 WHOLE = Uint16.MAX_VALUE;
+    private static final int IEEE_802_1Q = 0x8100;
 
     private ActionEncoder() {
     }
@@ -84,6 +89,13 @@ final class ActionEncoder {
         }
         if (action instanceof Action.DecTtl) {
             return new DecNwTtlCaseBuilder().setDecNwTtl(new DecNwTtlBuilder().build()).build();
+        }
+        if (action instanceof Action.PushVlan) {
+            return new PushVlanActionCaseBuilder().setPushVlanAction(new PushVlanActionBuilder()
+                .setEthernetType(Uint16.valueOf(IEEE_802_1Q)).build()).build();
+        }
+        if (action instanceof Action.PopVlan) {
+            return new PopVlanActionCaseBuilder().setPopVlanAction(new PopVlanActionBuilder().build()).build();
         }
         if (action instanceof Action.Move move) {
             return move(move);

@@ -87,6 +87,7 @@ final class MatchEncoder {
                 .setAddress(Addresses.mac(condition.low())).setMask(macMask(condition)).build());
             case ETH_TYPE -> ethernet().setEthernetType(new EthernetTypeBuilder()
                 .setType(new EtherType(Uint32.valueOf(exact(condition)))).build());
+            case VLAN_VID -> result.setVlanMatch(VlanEncoder.encode(condition));
             case IP_PROTO -> result.setIpMatch(new IpMatchBuilder()
                 .setIpProtocol(Uint8.valueOf((int) exact(condition))).build());
             case IPV4_SRC -> ipv4().setIpv4Source(Addresses.ipv4(condition));

@@ -53,9 +53,11 @@ final class ClientConnection implements RowSink {
         final var bridge = new BridgePlanner(new ControllerPlanner(Target.openflow(endpoint.local()),
             Addresses::isOwn));
         final var tunnel = new TunnelPlanner(mode);
+        final var provider = new ProviderPlanner();
         session = new HostSession(endpoint, reader, registry, (hostId, problemChanged) -> List.of(
             new Keeper(hostId, bridge, transactor, loop, problemChanged),
-            new Keeper(hostId, tunnel, transactor, loop, problemChanged)));
+            new Keeper(hostId, tunnel, transactor, loop, problemChanged),
+            new Keeper(hostId, provider, transactor, loop, problemChanged)));
         session.changed(all);
     }
 

@@ -9,11 +9,15 @@ import static java.util.Objects.requireNonNull;
 import io.tenantnet.impl.model.Host;
 import io.tenantnet.impl.model.HostInterface;
 import io.tenantnet.impl.model.HostInterface.TunnelPeer;
+import io.tenantnet.impl.model.ProviderPort;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Makes a host of what its database says. */
 final class HostReader {
@@ -45,14 +49,30 @@ final class HostReader {
         return new Host(id, root.flatMap(row -> row.entry("external_ids", "hostname")),
             bridge.map(HostReader::datapathId).orElse(OptionalLong.empty()), bridge.map(DatapathType::of),
             root.flatMap(row -> row.entry("other_config", "local_ip")).flatMap(Addresses::parse),
-            Optional.of(management), interfaces(id, rows, first), true, problem);
+            Optional.of(management), interfaces(id, rows, first), providers(rows), true, problem);
+    }
+
+    private static Map<String, ProviderPort> providers(final Rows rows) {
+        final var found = new HashMap<String, ProviderPort>();
+        final var ports = rows.integrationBridge().map(rows::interfaces).orElse(List.of());
+        ProviderMappings.of(rows).good().forEach(mapping -> ports.stream()
+            .filter(row -> row.text("name").filter(mapping.port()::equals).isPresent())
+            .forEach(row -> ofport(row).ifPresent(number ->
+                found.put(mapping.network(), new ProviderPort(mapping.device(), number)))));
+        return found;
+    }
+
+    private static Set<String> providerPorts(final Rows rows) {
+        return ProviderMappings.of(rows).good().stream().map(ProviderMapping::port).collect(Collectors.toSet());
     }
 
     private Map<String, HostInterface> interfaces(final String id, final Rows rows, final boolean first) {
         final var found = new HashMap<String, Row>();
         final var claims = new HashMap<String, Optional<String>>();
+        final var others = providerPorts(rows);
+        others.add(Rows.INTEGRATION_BRIDGE);
         rows.integrationBridge().map(rows::interfaces).stream().flatMap(list -> list.stream()).forEach(row ->
-            row.text("name").filter(name -> !name.equals(Rows.INTEGRATION_BRIDGE)).ifPresent(name -> {
+            row.text("name").filter(name -> !others.contains(name)).ifPresent(name -> {
                 found.put(name, row);
                 claims.put(row.uuid(), ifaceId(row));
             }));

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tenantnet.impl.flow.Action;
 import io.tenantnet.impl.flow.Field;
+import io.tenantnet.impl.flow.Vlan;
 import io.tenantnet.impl.net.IpAddress;
 import io.tenantnet.impl.net.MacAddress;
 import java.util.EnumSet;
@@ -17,6 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.action.types.rev131112.action.action.OutputActionCase;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.action.types.rev131112.action.action.PopVlanActionCase;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.action.types.rev131112.action.action.PushVlanActionCase;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.action.types.rev131112.action.action.SetFieldCase;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.model.match.types.rev131026.match.layer._3.match.ArpMatch;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.model.match.types.rev131026.match.layer._3.match.Ipv4Match;
@@ -62,6 +65,17 @@ class ActionEncoderTest {
         final var set = ((SetFieldCase) ActionEncoder.encode(new Action.SetField(Field.TUN_ID, 5001))).getSetField();
         assertThat(set.getTunnel().getTunnelId().longValue()).isEqualTo(5001);
         assertThat(set.getTunnel().getTunnelMask()).isNull();
+    }
+
+    @Test
+    void vlanTags() {
+        final var push = Vlan.push(7);
+        assertThat(((PushVlanActionCase) ActionEncoder.encode(push.get(0))).getPushVlanAction().getEthernetType()
+            .intValue()).isEqualTo(0x8100);
+        final var id = ((SetFieldCase) ActionEncoder.encode(push.get(1))).getSetField().getVlanMatch().getVlanId();
+        assertThat(id.isVlanIdPresent()).isTrue();
+        assertThat(id.getVlanId().getValue().intValue()).isEqualTo(7);
+        assertThat(ActionEncoder.encode(new Action.PopVlan())).isInstanceOf(PopVlanActionCase.class);
     }
 
     @Test

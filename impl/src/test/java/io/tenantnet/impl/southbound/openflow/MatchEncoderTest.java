@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.tenantnet.impl.flow.Field;
 import io.tenantnet.impl.flow.FieldMatch;
 import io.tenantnet.impl.flow.Match;
+import io.tenantnet.impl.flow.Vlan;
 import io.tenantnet.impl.net.Cidr;
 import io.tenantnet.impl.net.IpAddress;
 import io.tenantnet.impl.net.MacAddress;
@@ -27,7 +28,7 @@ import org.opendaylight.yangtools.yang.common.Uint64;
 
 class MatchEncoderTest {
     private static final MacAddress MAC = MacAddress.parse("0a:1b:2c:3d:4e:5f");
-    private static final Set<Field> NOT_MATCHED = EnumSet.of(Field.TUN_DST, Field.VLAN_VID, Field.SCTP_DST);
+    private static final Set<Field> NOT_MATCHED = EnumSet.of(Field.TUN_DST, Field.SCTP_DST, Field.VLAN_VID);
 
     @Test
     void everyPacketIsAnEmptyMatch() {
@@ -64,6 +65,22 @@ class MatchEncoderTest {
         final var whole = MatchEncoder.encode(Match.ANY.with(Field.METADATA, -1L)).getMetadata();
         assertThat(whole.getMetadata()).isEqualTo(Uint64.MAX_VALUE);
         assertThat(whole.getMetadataMask()).isNull();
+    }
+
+    @Test
+    void vlan() {
+        final var none = MatchEncoder.encode(Vlan.none(Match.ANY)).getVlanMatch().getVlanId();
+        assertThat(none.isVlanIdPresent()).isFalse();
+        assertThat(none.getVlanId().getValue().intValue()).isZero();
+        final var any = MatchEncoder.encode(Vlan.any(Match.ANY)).getVlanMatch().getVlanId();
+        assertThat(any.isVlanIdPresent()).isTrue();
+        assertThat(any.getVlanId().getValue().intValue()).isZero();
+        final var one = MatchEncoder.encode(Vlan.is(Match.ANY, 4094)).getVlanMatch().getVlanId();
+        assertThat(one.isVlanIdPresent()).isTrue();
+        assertThat(one.getVlanId().getValue().intValue()).isEqualTo(4094);
+        final var zero = Vlan.is(Match.ANY, 0);
+        assertThatThrownBy(() -> MatchEncoder.encode(zero)).as("OpenFlowPlugin makes any VLAN of it")
+            .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tenantnet.impl.model.Host;
 import io.tenantnet.impl.model.HostInterface;
 import io.tenantnet.impl.model.HostInterface.TunnelPeer;
+import io.tenantnet.impl.model.ProviderPort;
 import io.tenantnet.impl.net.IpAddress;
 import java.util.Map;
 import java.util.Optional;
@@ -37,11 +38,24 @@ class HostReaderTest {
     }
 
     @Test
+    void physicalNetworksAreNoInterfacesOfMachines() {
+        fake.root("other_config", Map.of("provider_mappings", "physnet1:br-phy,physnet2:eth1"));
+        fake.put(OvsTable.BRIDGE, "phy", Map.of("name", "br-phy", "datapath_type", "system", "ports", Set.of()));
+        fake.commit(new ProviderPlanner().plan(fake.rows()).operations());
+        assertThat(read(true).providers()).as("no port numbers yet").isEmpty();
+        fake.set(OvsTable.INTERFACE, fake.named(OvsTable.INTERFACE, "tn-int-br-phy").uuid(), "ofport", Set.of(7L));
+        fake.set(OvsTable.INTERFACE, fake.named(OvsTable.INTERFACE, "eth1").uuid(), "ofport", Set.of(8L));
+        assertThat(read(true).providers()).isEqualTo(Map.of("physnet1", new ProviderPort("br-phy", 7),
+            "physnet2", new ProviderPort("eth1", 8)));
+        assertThat(read(true).interfaces()).isEmpty();
+    }
+
+    @Test
     void aHostIsReadWhole() {
         fake.root("other_config", Map.of("local_ip", "192.0.2.11"));
         assertThat(read(true)).isEqualTo(new Host("host-1", Optional.of("one"), OptionalLong.of(0xa6cbff07924cL),
             Optional.of("system"), Optional.of(IpAddress.parse("192.0.2.11")), Optional.of("198.51.100.1"), Map.of(),
-            true, Optional.empty()));
+            Map.of(), true, Optional.empty()));
     }
 
     @Test
