@@ -68,6 +68,11 @@ public final class Controller implements AutoCloseable {
         return log.newFaults();
     }
 
+    /** How many entries of the log say a text. */
+    public long logged(final String text) {
+        return log.count(text);
+    }
+
     @Override
     public void close() {
         if (running) {

@@ -37,6 +37,11 @@ public final class KarafLog {
         return faults;
     }
 
+    /** How many entries say a text. */
+    public long count(final String text) {
+        return entries().stream().filter(entry -> entry.contains(text)).count();
+    }
+
     private static boolean isFault(final String entry) {
         return entry.contains("| ERROR |") && entry.lines().anyMatch(KarafLog::isOurs) || OUR_FRAME.matcher(entry).find();
     }

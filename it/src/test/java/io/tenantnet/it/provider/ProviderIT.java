@@ -1,0 +1,208 @@
+/*
+ * Copyright (c) 2026 TenantNet and others
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package io.tenantnet.it.provider;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonObject;
+import io.tenantnet.it.Await;
+import io.tenantnet.it.Bench;
+import io.tenantnet.it.BenchExtension;
+import io.tenantnet.it.lab.Capture;
+import io.tenantnet.it.lab.FlowWatch;
+import io.tenantnet.it.lab.Host;
+import io.tenantnet.it.lab.Physical;
+import io.tenantnet.it.model.Machine;
+import io.tenantnet.it.model.Network;
+import io.tenantnet.it.model.TenantState;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * Two hosts and machines outside at one switch: VLAN 101 and no VLAN through the bridge br-ex of each host, VLAN 201 through
+ * the interface eth2. All networks have the same addresses.
+ */
+@ExtendWith(BenchExtension.class)
+@TestInstance(Lifecycle.PER_CLASS)
+class ProviderIT {
+    private static final String MAPPINGS = "physnet1:br-ex,physnet2:eth2";
+    private static final String READ = "flows of TenantNet";
+    private static final Duration LIMIT = Duration.ofSeconds(20);
+
+    private final Network red = new Network(1, 101);
+    private final Network flat = new Network(2, 0);
+    private final Network plugged = new Network(3, 201);
+    private final List<Machine> reds = List.of(red.machine(11), red.machine(12));
+    private final List<Machine> flats = List.of(flat.machine(21), flat.machine(22));
+    private final List<Machine> pluggeds = List.of(plugged.machine(31), plugged.machine(32));
+    private final List<Machine> all = Stream.of(reds, flats, pluggeds).flatMap(List::stream).toList();
+    private final Bench bench;
+    private final Physical physical;
+    private List<Host> hosts;
+
+    ProviderIT(final Bench bench) {
+        this.bench = bench;
+        physical = new Physical(bench.lab());
+    }
+
+    @BeforeAll
+    void raise() {
+        hosts = bench.addHosts(2);
+        put(red, "vlan", "physnet1");
+        put(flat, "flat", "physnet1");
+        put(plugged, "vlan", "physnet2");
+        all.forEach(bench.model()::put);
+        hosts.forEach(host -> {
+            physical.join(host, "eth1", "br-ex");
+            physical.join(host, "eth2");
+            host.vsctl("set", "Open_vSwitch", ".", "other_config:provider_mappings=\"" + MAPPINGS + "\"");
+        });
+        physical.machine("out-red", "fa:16:3e:99:00:01", "10.0.0.201", 101);
+        physical.machine("out-flat", "fa:16:3e:99:00:02", "10.0.0.202", 0);
+        physical.machine("out-plug", "fa:16:3e:99:00:03", "10.0.0.203", 201);
+        for (int index = 0; index < all.size(); index++) {
+            bench.lab().plug(all.get(index), hosts.get(index % 2));
+        }
+        bench.awaitInSync(all);
+        assertThat(bench.lab().matrix(all).faultsAfterFirst()).isEmpty();
+    }
+
+    private void put(final Network network, final String type, final String physicalNetwork) {
+        final var entry = new HashMap<String, Object>(Map.of("uuid", network.uuid(), "network-type", type,
+            "physical-network", physicalNetwork));
+        if (network.vni() != 0) {
+            entry.put("segmentation-id", network.vni());
+        }
+        bench.model().put("networks/network", entry);
+        bench.model().put("subnets/subnet", network.subnetJson());
+    }
+
+    @Test
+    void everyPairOfANetworkAndNoOther() {
+        assertThat(bench.lab().matrix(all).faults()).isEmpty();
+    }
+
+    @Test
+    void machinesOutsideAreReachedInTheirVlanOnly() {
+        final var outside = Map.of("10.0.0.201", reds, "10.0.0.202", flats, "10.0.0.203", pluggeds);
+        outside.forEach((ip, own) -> all.forEach(machine ->
+            assertThat(answers(machine.name(), ip)).as(machine.name() + " to " + ip).isEqualTo(own.contains(machine))));
+        List.of("out-red", "out-flat", "out-plug").forEach(name -> all.forEach(machine -> {
+            final var own = name.equals("out-red") ? reds : name.equals("out-flat") ? flats : pluggeds;
+            assertThat(answers(name, machine.ip())).as(name + " to " + machine.name()).isEqualTo(own.contains(machine));
+        }));
+    }
+
+    @Test
+    void theVlanIsOnTheWireAndNoTunnel() {
+        try (var wire = physical.watch(hosts.get(0), "eth1"); var capture = new Capture(bench.lab())) {
+            assertThat(bench.lab().ping(reds.get(0), reds.get(1)).allAnswered()).isTrue();
+            assertThat(bench.lab().ping(flats.get(0), flats.get(1)).allAnswered()).isTrue();
+            Await.none("frames on the wire", LIMIT, () ->
+                wire.frames("vlan 101,.*10.0.0.11 > 10.0.0.12: ICMP echo request").isEmpty()
+                    || wire.frames("10.0.0.21 > 10.0.0.22: ICMP echo request").isEmpty()
+                    ? List.of("seen: " + wire.frames("ICMP")) : List.of());
+            assertThat(wire.frames("10.0.0.1[12] > .*ICMP")).allMatch(line -> line.contains("vlan 101"));
+            assertThat(wire.frames("10.0.0.2[12] > .*ICMP")).noneMatch(line -> line.contains("vlan"));
+            assertThat(capture.vnis()).isEmpty();
+        }
+    }
+
+    /** Otherwise a machine of a flat network would choose its VLAN. */
+    @Test
+    void aMachinesOwnTagDoesNotLeaveTheHost() {
+        final var from = flats.get(0);
+        final var frame = "ffffffffffff" + from.mac().replace(":", "") + "81000065" + "0806" + "0001080006040001"
+            + from.mac().replace(":", "") + "0a0000150000000000000a0000c9" + "00".repeat(18);
+        try (var wire = physical.watch(hosts.get(0), "eth1")) {
+            bench.lab().exec(from.name(), "python3", "lab/probe.py", "send", frame);
+            bench.lab().exec(from.name(), "python3", "lab/probe.py", "send", frame.replace("81000065", ""));
+            Await.none("the same without tag", LIMIT,
+                () -> wire.frames("who-has 10.0.0.201 tell 10.0.0.21").isEmpty() ? List.of("no frame") : List.of());
+            assertThat(wire.frames("vlan 101.*tell 10.0.0.21")).isEmpty();
+        }
+    }
+
+    @Test
+    void theMappingGoesAndComesBack() {
+        final var first = hosts.get(0);
+        assertThat(providers(first)).containsExactlyInAnyOrder("physnet1 br-ex", "physnet2 eth2");
+        first.vsctl("remove", "Open_vSwitch", ".", "other_config", "provider_mappings");
+        Await.none("ports gone", LIMIT, () -> joints(first).isEmpty() ? List.of() : joints(first));
+        Await.none("state", LIMIT, () -> {
+            final var reason = bench.model().state().reason(reds.get(0));
+            return reason.contains("is not joined to physical network physnet1") ? List.of() : List.of(reason);
+        });
+        assertThat(first.vsctl("list-ports", "br-ex").lines()).containsExactly("eth1");
+        assertThat(providers(first)).isEmpty();
+        assertThat(answers(reds.get(0).name(), reds.get(1).ip())).isFalse();
+        assertThat(answers("out-red", reds.get(0).ip())).isFalse();
+        assertThat(answers("out-red", reds.get(1).ip())).as("the other host").isTrue();
+        first.vsctl("set", "Open_vSwitch", ".", "external_ids:ovn-bridge-mappings=\"" + MAPPINGS + "\"");
+        bench.awaitInSync(all);
+        Await.none("traffic", LIMIT, () -> answers("out-red", reds.get(0).ip()) ? List.of() : List.of("no answer"));
+        assertThat(bench.lab().matrix(all).faultsAfterFirst()).isEmpty();
+    }
+
+    @Test
+    void whatCannotBeMappedIsToldOfTheHost() {
+        final var second = hosts.get(1);
+        second.vsctl("set", "Open_vSwitch", ".", "other_config:provider_mappings=\"" + MAPPINGS
+            + ",nonsense,physnet3:eth1,physnet4:eth9\"");
+        Await.none("reason", LIMIT, () -> {
+            final var reason = hostState(second).map(entry -> TenantState.text(entry, "reason")).findFirst().orElse("");
+            return reason.contains("'nonsense', which is not NETWORK:DEVICE")
+                && reason.contains("physical network physnet3: interface eth1 belongs to bridge br-ex")
+                && reason.contains("physical network physnet4: could not open network device eth9")
+                ? List.of() : List.of(reason);
+        });
+        assertThat(answers("out-red", reds.get(1).ip())).as("the good ones hold").isTrue();
+        second.vsctl("set", "Open_vSwitch", ".", "other_config:provider_mappings=\"" + MAPPINGS + "\"");
+        bench.awaitInSync(all);
+        Await.none("no reason", LIMIT, () -> hostState(second).map(entry -> TenantState.text(entry, "reason"))
+            .filter(reason -> !reason.isEmpty()).toList());
+    }
+
+    @Test
+    void aNewConnectionFindsAllAsItShouldBe() {
+        final var host = hosts.get(0);
+        try (var watch = new FlowWatch(host)) {
+            final long read = bench.controller().logged(READ);
+            host.lab().exec(host.name(), "ovs-appctl", "bridge/reconnect", "br-int");
+            Await.none("read again", LIMIT, () -> bench.controller().logged(READ) > read ? List.of() : List.of("not yet"));
+            bench.awaitInSync(all);
+            assertThat(watch.events()).isEmpty();
+        }
+    }
+
+    private Stream<JsonObject> hostState(final Host host) {
+        return bench.model().state().hosts().stream()
+            .filter(entry -> TenantState.text(entry, "host-id").equals(host.systemId()));
+    }
+
+    private List<String> providers(final Host host) {
+        return hostState(host).flatMap(entry -> TenantState.entries(entry, "physical-network"))
+            .map(entry -> TenantState.text(entry, "name") + " " + TenantState.text(entry, "device")).toList();
+    }
+
+    /** The ports of br-int that lead to physical networks. */
+    private List<String> joints(final Host host) {
+        return host.vsctl("list-ports", "br-int").lines().filter(port -> port.equals("eth2") || port.startsWith("tn-int"))
+            .toList();
+    }
+
+    private boolean answers(final String from, final String ip) {
+        return bench.lab().attempt("exec", from, "ping", "-c", "2", "-i", "0.2", "-W", "1", ip).output()
+            .contains(" bytes from");
+    }
+}
