@@ -121,6 +121,35 @@ public final class Sample {
         return router(new Router(routerId(number), true, Optional.empty(), Optional.empty(), List.of()));
     }
 
+    /** The same router's interfaces for IPv6, ports of their own: see {@link #gateway6}. */
+    public Sample router6(final int number, final int... networks) {
+        for (final int network : networks) {
+            final int id = 2000 + 10 * number + network;
+            subnet(new Subnet(new UUID(0, 0x6000L + network), networkId(network), block6(network), Optional.empty(),
+                List.of()));
+            port(new Port(portId(id), networkId(network), mac(id), true,
+                List.of(new FixedIp(gateway6(number, network), Optional.empty())), List.of(), Optional.empty(), Set.of(),
+                Optional.of(routerId(number).toString()), Optional.of("network:router_interface"), Optional.empty(),
+                Optional.empty()));
+        }
+        return this;
+    }
+
+    /** The block of a network's IPv6 subnet: 2001:db8:0:{network}::/64. */
+    public static Cidr block6(final int network) {
+        return new Cidr(ip6(network, 0), 64);
+    }
+
+    /** A router's IPv6 address in a network. */
+    public static IpAddress gateway6(final int router, final int network) {
+        return ip6(network, 0xff01 + router);
+    }
+
+    /** An address in a network's IPv6 subnet. */
+    public static IpAddress ip6(final int network, final int number) {
+        return new IpAddress(6, 0x2001_0db8_0000_0000L | network, number);
+    }
+
     /** The block of a network's subnet. */
     public static Cidr block(final int network) {
         return new Cidr(new IpAddress(4, 0, 0x0a00_0000L | (long) network << 16), 16);

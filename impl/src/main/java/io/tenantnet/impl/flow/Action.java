@@ -36,23 +36,29 @@ public sealed interface Action {
     }
 
     /**
-     * Sets a whole field of at most 64 bits.
+     * Sets a whole field.
      *
      * @param field the field
-     * @param value its new value
+     * @param high  the upper 64 bits of its new value; 0 where it has no more than 64
+     * @param value the lower 64 bits
      */
-    record SetField(Field field, long value) implements Action {
+    record SetField(Field field, long high, long value) implements Action {
+        /** Sets a field of at most 64 bits. */
+        public SetField(final Field field, final long value) {
+            this(field, 0, value);
+        }
+
         public SetField(final Field field, final MacAddress mac) {
             this(field, mac.value());
         }
 
         public SetField(final Field field, final IpAddress address) {
-            this(field, address.low());
+            this(field, address.high(), address.low());
         }
 
         @Override
         public String toString() {
-            return "set_field:" + field.format(0, value) + "->" + field;
+            return "set_field:" + field.format(high, value) + "->" + field;
         }
     }
 
@@ -93,15 +99,31 @@ public sealed interface Action {
     }
 
     /**
-     * Copies a whole field into another of the same width, or into the lowest bits of a wider one.
+     * Copies a whole field into another of the same width, or into the lowest bits of a wider one; of a register also the
+     * lowest bits into a narrower one.
      *
      * @param from the field that is read
      * @param to   the field that is written
      */
     record Move(Field from, Field to) implements Action {
+        public Move {
+            if (from.bits() > to.bits() && !from.isRegister()) {
+                throw new IllegalArgumentException(from + " is wider than " + to);
+            }
+        }
+
+        /** How many bits are copied. */
+        public int bits() {
+            return Math.min(from.bits(), to.bits());
+        }
+
         @Override
         public String toString() {
-            return "move:" + from + "->" + to + (to.bits() > from.bits() ? "[0.." + (from.bits() - 1) + "]" : "");
+            return "move:" + part(from) + "->" + part(to);
+        }
+
+        private String part(final Field field) {
+            return field + (field.bits() > bits() ? "[0.." + (bits() - 1) + "]" : "");
         }
     }
 

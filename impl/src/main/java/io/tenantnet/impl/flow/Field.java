@@ -40,6 +40,9 @@ public enum Field {
     ICMPV6_TYPE("icmpv6_type", 8, Style.DECIMAL),
     ICMPV6_CODE("icmpv6_code", 8, Style.DECIMAL),
     ND_TARGET("nd_target", 128, Style.IPV6),
+    ND_TLL("nd_tll", 48, Style.MAC),
+    ND_OPTIONS_TYPE("nd_options_type", 8, Style.DECIMAL),
+    ND_RESERVED("nd_reserved", 32, Style.HEX),
     ARP_OP("arp_op", 16, Style.DECIMAL),
     ARP_SPA("arp_spa", 32, Style.IPV4),
     ARP_TPA("arp_tpa", 32, Style.IPV4),
@@ -59,6 +62,11 @@ public enum Field {
     /** How many bits the field has. */
     public int bits() {
         return bits;
+    }
+
+    /** Whether the field is one of the registers, which are no part of a packet. */
+    public boolean isRegister() {
+        return text.startsWith("reg");
     }
 
     /** The upper 64 bits of a mask of all the field's bits. */

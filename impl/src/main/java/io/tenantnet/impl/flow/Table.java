@@ -21,6 +21,8 @@ public enum Table {
     SOURCE_CHECK(50),
     /** Answers ARP requests of tenant ports for addresses that the model knows. */
     ARP_RESPONDER(60),
+    /** Answers neighbour solicitations of tenant ports for IPv6 addresses that the model knows. */
+    ND_RESPONDER(61),
     /** Hands what machines ask DHCP servers to the controller, where the model has the answer. */
     DHCP(64),
     /** Looks up the connections of packets from tenant ports that have security groups. */

@@ -28,8 +28,14 @@ final class Packets {
     static final int DHCPV6_CLIENT = 546;
     /** RFC 8415 section 7.2. */
     static final int DHCPV6_SERVER = 547;
+    /** RFC 4443 section 4.1. */
+    static final int ECHO_REQUEST_6 = 128;
+    /** RFC 4443 section 4.2. */
+    static final int ECHO_REPLY_6 = 129;
     /** RFC 4861 section 4.2. */
     static final int ROUTER_ADVERTISEMENT = 134;
+    /** RFC 4861 section 4.3. */
+    static final int NEIGHBOUR_SOLICITATION = 135;
     /** RFC 4861 section 4.4. */
     static final int NEIGHBOUR_ADVERTISEMENT = 136;
     /** RFC 4861 section 4.5. */

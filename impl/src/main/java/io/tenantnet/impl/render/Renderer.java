@@ -17,7 +17,8 @@ import java.util.stream.Stream;
 /** Derives the flows that a switch is to hold. Pure: equal input gives equal flows, whatever happened before. */
 public final class Renderer {
     private static final List<TableWriter> WRITERS = List.of(new ClassifierWriter(), new TunnelWriter(),
-        new ProviderWriter(), new TrunkWriter(), new SourceCheckWriter(), new ArpResponderWriter(), new DhcpWriter(),
+        new ProviderWriter(), new TrunkWriter(), new SourceCheckWriter(), new ArpResponderWriter(),
+        new NdResponderWriter(), new DhcpWriter(),
         new PolicyWriter(Acl.EGRESS), new PortsWriter(Acl.EGRESS), new PeersWriter(Acl.EGRESS),
         new RulesWriter(Acl.EGRESS), new AllowedWriter(Acl.EGRESS), new DeniedWriter(Acl.EGRESS),
         new RouterWriter(), new NextHopWriter(), new L2ForwardWriter(), new FloodWriter(),

@@ -20,6 +20,7 @@ import io.tenantnet.impl.resolve.Site;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Writes {@link Table#ROUTER}. A router works on the host of the machine that sends: the packet leaves there with the MAC
@@ -31,10 +32,12 @@ final class RouterWriter implements TableWriter {
 
     private static final int PING_OF_ROUTER = 3000;
     private static final int FOR_ROUTER = 2900;
+    private static final int LINK_LOCAL = 2800;
     /** Plus the length of the prefix, so that the longest counts. */
     private static final int ROUTE = 1000;
     private static final int NO_ROUTE = 10;
     private static final int OTHER = 0;
+    private static final Cidr LINK = Cidr.parse("fe80::/10");
 
     @Override
     public List<Flow> ofSwitch(final Site here) {
@@ -47,11 +50,10 @@ final class RouterWriter implements TableWriter {
         final var origin = new Scope.OfRouter(router.id());
         final var flows = new ArrayList<Flow>();
         final var toRouter = MetadataBits.ofNetworkFromPort(entry.segment()).with(Field.ETH_DST, entry.mac());
-        router.interfaces().stream().flatMap(one -> one.addresses().stream()).distinct().forEach(own -> {
-            if (own.version() == 4) {
-                flows.add(new Flow(Table.ROUTER, PING_OF_ROUTER, to(toRouter, own)
-                    .with(Field.IP_PROTO, Packets.ICMP).with(Field.ICMP_TYPE, ECHO_REQUEST), pong(entry, own), origin));
-            }
+        ownAddresses(router, entry).forEach(own -> {
+            flows.add(new Flow(Table.ROUTER, PING_OF_ROUTER, own.version() == 4
+                ? to(toRouter, own).with(Field.IP_PROTO, Packets.ICMP).with(Field.ICMP_TYPE, ECHO_REQUEST)
+                : Packets.icmpv6(to(toRouter, own), Packets.ECHO_REQUEST_6), pong(entry, own), origin));
             flows.add(new Flow(Table.ROUTER, FOR_ROUTER, to(toRouter, own), Instructions.DROP, origin));
         });
         router.paths().stream().map(RoutePath::destination).distinct().forEach(destination -> {
@@ -60,8 +62,20 @@ final class RouterWriter implements TableWriter {
             flows.add(new Flow(Table.ROUTER, ROUTE + destination.length(), to(toRouter, destination), route(path),
                 origin));
         });
+        if (entry.linkLocal().isPresent()) {
+            // RFC 4291 section 2.5.6: these are never routed, whatever routes there are.
+            final var ipv6 = Packets.ofType(toRouter, Packets.IPV6);
+            flows.add(new Flow(Table.ROUTER, LINK_LOCAL, ipv6.with(Field.IPV6_SRC, LINK), Instructions.DROP, origin));
+            flows.add(new Flow(Table.ROUTER, LINK_LOCAL, ipv6.with(Field.IPV6_DST, LINK), Instructions.DROP, origin));
+        }
         flows.add(new Flow(Table.ROUTER, NO_ROUTE, toRouter, Instructions.DROP, origin));
         return flows;
+    }
+
+    /** All of the router's addresses, and of those that are link-local the one on this link. */
+    private static Stream<IpAddress> ownAddresses(final ResolvedRouter router, final RouterInterface entry) {
+        final var all = router.interfaces().stream().flatMap(one -> one.addresses().stream());
+        return Stream.concat(all, entry.linkLocal().stream()).distinct();
     }
 
     private static Match to(final Match match, final IpAddress address) {
@@ -84,12 +98,15 @@ final class RouterWriter implements TableWriter {
     }
 
     private static Instructions pong(final RouterInterface entry, final IpAddress own) {
+        final boolean ipv4 = own.version() == 4;
+        final var source = ipv4 ? Field.IPV4_SRC : Field.IPV6_SRC;
         return Instructions.apply(
             new Action.Move(Field.ETH_SRC, Field.ETH_DST),
             new Action.SetField(Field.ETH_SRC, entry.mac()),
-            new Action.Move(Field.IPV4_SRC, Field.IPV4_DST),
-            new Action.SetField(Field.IPV4_SRC, own),
-            new Action.SetField(Field.ICMP_TYPE, ECHO_REPLY),
+            new Action.Move(source, ipv4 ? Field.IPV4_DST : Field.IPV6_DST),
+            new Action.SetField(source, own),
+            ipv4 ? new Action.SetField(Field.ICMP_TYPE, ECHO_REPLY)
+                : new Action.SetField(Field.ICMPV6_TYPE, Packets.ECHO_REPLY_6),
             new Action.Output(Action.IN_PORT));
     }
 }

@@ -52,7 +52,7 @@ final class SourceCheckWriter implements TableWriter {
             } else {
                 flows.add(ARP_UNCHECKED, Packets.ofType(flows.from(mac), Packets.ARP), Table.ARP_RESPONDER);
             }
-            flows.add(MAC_IS_OWN, flows.from(mac), Table.DHCP);
+            flows.add(MAC_IS_OWN, flows.from(mac), Table.ND_RESPONDER);
         });
         if (port.portSecurity()) {
             flows.dropForeignAddresses();
@@ -97,7 +97,7 @@ final class SourceCheckWriter implements TableWriter {
                     add(ADDRESS_IS_OWN, arp.with(Field.ARP_SPA, block), Table.ARP_RESPONDER);
                     add(ADDRESS_IS_OWN, ipv4.with(Field.IPV4_SRC, block), Table.DHCP);
                 } else {
-                    add(ADDRESS_IS_OWN, ipv6.with(Field.IPV6_SRC, block), Table.DHCP);
+                    add(ADDRESS_IS_OWN, ipv6.with(Field.IPV6_SRC, block), Table.ND_RESPONDER);
                 }
             }
             // A machine asks whether its address is free before it has one (RFC 5227, RFC 4862), and DHCP for one.
@@ -105,8 +105,8 @@ final class SourceCheckWriter implements TableWriter {
             add(ADDRESS_IS_OWN, ipv4.with(Field.IPV4_SRC, UNSPECIFIED_4).with(Field.IP_PROTO, Packets.UDP)
                 .with(Field.UDP_SRC, Packets.DHCP_CLIENT).with(Field.UDP_DST, Packets.DHCP_SERVER), Table.DHCP);
             add(ADDRESS_IS_OWN, ipv6.with(Field.IPV6_SRC, UNSPECIFIED_6).with(Field.IP_PROTO, Packets.ICMPV6),
-                Table.DHCP);
-            add(ADDRESS_IS_OWN, ipv6.with(Field.IPV6_SRC, mac.linkLocal()), Table.DHCP);
+                Table.ND_RESPONDER);
+            add(ADDRESS_IS_OWN, ipv6.with(Field.IPV6_SRC, mac.linkLocal()), Table.ND_RESPONDER);
         }
 
         void dropForeignAddresses() {

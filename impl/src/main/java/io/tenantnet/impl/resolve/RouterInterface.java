@@ -8,6 +8,7 @@ import io.tenantnet.impl.net.Cidr;
 import io.tenantnet.impl.net.IpAddress;
 import io.tenantnet.impl.net.MacAddress;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -21,6 +22,12 @@ import java.util.UUID;
  */
 public record RouterInterface(UUID portId, Segment segment, MacAddress mac, List<IpAddress> addresses,
         List<Cidr> subnets) {
+    /** The address from which the router speaks on the link, where it has an IPv6 address there (RFC 4861). */
+    public Optional<IpAddress> linkLocal() {
+        return addresses.stream().anyMatch(address -> address.version() == 6) ? Optional.of(mac.linkLocal())
+            : Optional.empty();
+    }
+
     /** The network's uuid. */
     public UUID networkId() {
         return segment.network().id();

@@ -63,7 +63,7 @@ final class SmallCloud {
         }
         for (int router = 0; router < routers.length; router++) {
             if (routers[router]) {
-                sample.router(router, router, router + 1);
+                sample.router(router, router, router + 1).router6(router, router, router + 1);
             }
         }
         SmallSecurity.addTo(sample, rules);
@@ -88,9 +88,16 @@ final class SmallCloud {
     /** A port that replaced another has all that the other had but its uuid. */
     private Port port(final int port) {
         return new Port(portId(port), Sample.networkId(networksOfPorts[port]), Sample.mac(port), true,
-            List.of(new FixedIp(Sample.ip(port), Optional.empty())), List.of(), Optional.empty(),
+            addresses(port), List.of(), Optional.empty(),
             SmallSecurity.groups(groups[port]),
             Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    /** Every other port has an IPv6 address, too. */
+    private List<FixedIp> addresses(final int port) {
+        final var ipv4 = new FixedIp(Sample.ip(port), Optional.empty());
+        return port % 2 == 0 ? List.of(ipv4)
+            : List.of(ipv4, new FixedIp(Sample.ip6(networksOfPorts[port], port), Optional.empty()));
     }
 
     private UUID portId(final int port) {

@@ -66,7 +66,7 @@ class RendererTest {
         final var model = new Sample().network(1).port(1, 1).host(1, Sample.tap(1)).build();
 
         assertThat(table(model, "h1", 50)).isEqualTo("""
-            priority=10,metadata=0xca00000000000/0x1ffffffe00000000,eth_src=fa:16:3e:00:00:01 actions=goto_table:64
+            priority=10,metadata=0xca00000000000/0x1ffffffe00000000,eth_src=fa:16:3e:00:00:01 actions=goto_table:61
             priority=100,metadata=0xca00000000000/0x1ffffffe00000000,eth_src=fa:16:3e:00:00:01,eth_type=0x800,ip_proto=17,ip_src=0.0.0.0,\
             udp_src=68,udp_dst=67 actions=goto_table:64
             priority=100,metadata=0xca00000000000/0x1ffffffe00000000,eth_src=fa:16:3e:00:00:01,eth_type=0x800,ip_src=10.0.0.1 actions=goto_table:64
@@ -75,9 +75,9 @@ class RendererTest {
             priority=100,metadata=0xca00000000000/0x1ffffffe00000000,eth_src=fa:16:3e:00:00:01,eth_type=0x806,arp_spa=10.0.0.1,\
             arp_sha=fa:16:3e:00:00:01 actions=goto_table:60
             priority=100,metadata=0xca00000000000/0x1ffffffe00000000,eth_src=fa:16:3e:00:00:01,eth_type=0x86dd,ip_proto=58,ipv6_src=:: \
-            actions=goto_table:64
+            actions=goto_table:61
             priority=100,metadata=0xca00000000000/0x1ffffffe00000000,eth_src=fa:16:3e:00:00:01,eth_type=0x86dd,ipv6_src=fe80::f816:3eff:fe00:1 \
-            actions=goto_table:64
+            actions=goto_table:61
             priority=110,metadata=0xca00000000000/0x1ffffffe00000000,eth_type=0x86dd,ip_proto=58,icmpv6_type=136 actions=drop
             priority=120,metadata=0xca00000000000/0x1ffffffe00000000,eth_src=fa:16:3e:00:00:01,eth_type=0x86dd,ip_proto=58,icmpv6_type=136,\
             nd_target=fe80::f816:3eff:fe00:1 actions=goto_table:64
@@ -100,7 +100,7 @@ class RendererTest {
                 Optional.empty())).build();
 
         assertThat(table(model, "h1", 50)).isEqualTo("""
-            priority=10,metadata=0xca00000000000/0x1ffffffe00000000,eth_src=fa:16:3e:00:00:01 actions=goto_table:64
+            priority=10,metadata=0xca00000000000/0x1ffffffe00000000,eth_src=fa:16:3e:00:00:01 actions=goto_table:61
             priority=20,metadata=0xca00000000000/0x1ffffffe00000000,eth_src=fa:16:3e:00:00:01,eth_type=0x806 actions=goto_table:60
             priority=5,metadata=0xca00000000000/0x1ffffffe00000000 actions=drop
             """);
@@ -116,9 +116,9 @@ class RendererTest {
                 Optional.empty())).build();
 
         assertThat(table(model, "h1", 50)).contains(
-            "priority=10,metadata=0xca00000000000/0x1ffffffe00000000,eth_src=fa:16:3e:00:00:09 actions=goto_table:64",
+            "priority=10,metadata=0xca00000000000/0x1ffffffe00000000,eth_src=fa:16:3e:00:00:09 actions=goto_table:61",
             "eth_src=fa:16:3e:00:00:09,eth_type=0x800,ip_src=10.9.0.0/255.255.0.0 actions=goto_table:64",
-            "eth_src=fa:16:3e:00:00:01,eth_type=0x86dd,ipv6_src=2001:db8::1 actions=goto_table:64")
+            "eth_src=fa:16:3e:00:00:01,eth_type=0x86dd,ipv6_src=2001:db8::1 actions=goto_table:61")
             .doesNotContain("eth_src=fa:16:3e:00:00:01,eth_type=0x800,ip_src=10.9.0.0");
     }
 
@@ -137,6 +137,11 @@ class RendererTest {
             "table=0,priority=300,in_port=1 actions=goto_table:40",
             "table=0,priority=200,vlan_vid=0x1000/0x1000 actions=goto_table:44",
             "table=60,priority=0 actions=goto_table:100",
+            "table=61,priority=0 actions=goto_table:64",
+            "table=61,priority=200,eth_type=0x86dd,ip_proto=58,ipv6_src=::,icmpv6_type=135 actions=goto_table:64",
+            "table=61,priority=300,reg2=0x2,eth_type=0x86dd,ip_proto=58,icmpv6_type=136 actions="
+                + "move:nd_target->ipv6_src,move:eth_src->nd_tll,move:reg2[0..7]->nd_options_type,"
+                + "move:reg0->nd_reserved,IN_PORT",
             "table=64,priority=0 actions=goto_table:70",
             "table=70,priority=0 actions=goto_table:80",
             "table=80,priority=0 actions=goto_table:100",

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 
 /** What gets through, tried from inside the machines: {@code it/lab/probe.py} documents the verbs. */
-record Probe(Lab lab) {
+public record Probe(Lab lab) {
     private static final String SCRIPT = Path.of("lab", "probe.py").toAbsolutePath().toString();
 
     private static List<String> words(final String verb, final Collection<String> rest) {
@@ -30,35 +30,35 @@ record Probe(Lab lab) {
     }
 
     /** Lets a machine answer, until {@link #end}. */
-    void serve(final Machine machine, final String... ports) {
+    public void serve(final Machine machine, final String... ports) {
         spawn("serve-" + machine.name(), machine, words("serve", List.of(ports)));
     }
 
     /** Tries all, and tells by what was tried whether it was answered. */
-    Map<String, Boolean> attempt(final Machine machine, final Collection<String> targets) {
+    public Map<String, Boolean> attempt(final Machine machine, final Collection<String> targets) {
         final Map<String, Boolean> results = new HashMap<>();
         lab.exec(machine.name(), words("try", targets).toArray(String[]::new)).lines().map(line -> line.split(" "))
             .forEach(words -> results.put(words[0], "yes".equals(words[1])));
         return results;
     }
 
-    void hold(final String tag, final Machine machine, final String address, final int port) {
+    public void hold(final String tag, final Machine machine, final String address, final int port) {
         spawn(tag, machine, words("hold", List.of(address, Integer.toString(port))));
     }
 
-    void sniff(final String tag, final Machine machine) {
+    public void sniff(final String tag, final Machine machine) {
         spawn(tag, machine, words("sniff", List.of()));
     }
 
-    void send(final Machine machine, final Collection<String> frames) {
+    public void send(final Machine machine, final Collection<String> frames) {
         lab.exec(machine.name(), words("send", frames).toArray(String[]::new));
     }
 
-    List<String> log(final String tag) {
+    public List<String> log(final String tag) {
         return lab.run("log", tag).lines().toList();
     }
 
-    void end(final String tag) {
+    public void end(final String tag) {
         lab.run("kill", tag, "TERM");
     }
 }

@@ -6,6 +6,7 @@ package io.tenantnet.impl.southbound.openflow;
 
 import io.tenantnet.impl.flow.Action;
 import io.tenantnet.impl.flow.Field;
+import io.tenantnet.impl.flow.FieldMatch;
 import io.tenantnet.impl.flow.Match;
 import java.util.EnumSet;
 import java.util.Set;
@@ -37,8 +38,9 @@ import org.opendaylight.yangtools.yang.common.Uint8;
 /** Puts an action into OpenFlowPlugin's words; as strict as {@link MatchEncoder} and for the same reason. */
 final class ActionEncoder {
     /** Those that OpenFlow 1.3.5 section 7.2.5 lets a set-field action set and OpenFlowPlugin's model can name. */
-    private static final Set<Field> SETTABLE = EnumSet.of(Field.TUN_ID, Field.VLAN_VID, Field.ETH_DST, Field.ETH_SRC, Field.IPV4_SRC,
-        Field.IPV4_DST, Field.ICMP_TYPE, Field.UDP_SRC, Field.UDP_DST, Field.ARP_OP, Field.ARP_SPA, Field.ARP_TPA, Field.ARP_SHA, Field.ARP_THA);
+    private static final Set<Field> SETTABLE = EnumSet.of(Field.TUN_ID, Field.VLAN_VID, Field.ETH_DST, Field.ETH_SRC,
+        Field.IPV4_SRC, Field.IPV4_DST, Field.IPV6_SRC, Field.IPV6_DST, Field.ICMP_TYPE, Field.ICMPV6_TYPE,
+        Field.UDP_SRC, Field.UDP_DST, Field.ARP_OP, Field.ARP_SPA, Field.ARP_TPA, Field.ARP_SHA, Field.ARP_THA);
 
     /** Those that are no OpenFlow fields: Open vSwitch's own load action sets them. */
     private static final Set<Field> LOADED = EnumSet.of(Field.TUN_DST, Field.REG0, Field.REG1, Field.REG2, Field.REG4,
@@ -108,7 +110,8 @@ final class ActionEncoder {
         if (!SETTABLE.contains(set.field())) {
             throw new IllegalArgumentException("OpenFlow 1.3 can't do " + set);
         }
-        final var value = MatchEncoder.encode(Match.ANY.with(set.field(), set.value()));
+        final var value = MatchEncoder.encode(Match.ANY.with(new FieldMatch(set.field(), set.high(), set.value(),
+            set.field().onesHigh(), set.field().onesLow())));
         return new SetFieldCaseBuilder().setSetField(new SetFieldBuilder(value).build()).build();
     }
 
@@ -118,26 +121,23 @@ final class ActionEncoder {
             .setDst(new org.opendaylight.yang.gen.v1.urn.opendaylight.openflowplugin.extension.nicira.action.rev140714.nx
                 .action.reg.load.grouping.nx.reg.load.DstBuilder()
                     .setDstChoice(FieldChoices.destination(set.field()))
-                    .setStart(Uint16.ZERO).setEnd(lastBit(set.field())).build())
+                    .setStart(Uint16.ZERO).setEnd(Uint16.valueOf(set.field().bits() - 1)).build())
             .setValue(Uint64.fromLongBits(set.value())).build()).build();
     }
 
     private static org.opendaylight.yang.gen.v1.urn.opendaylight.action.types.rev131112.action.Action move(
             final Action.Move move) {
-        if (move.from().bits() > move.to().bits()) {
-            throw new IllegalArgumentException(move + " is into a narrower field");
-        }
-        if (PortCopy.reads(move.from())) {
-            return PortCopy.of(move);
+        if (HeaderMove.isNeededFor(move)) {
+            return HeaderMove.of(move);
         }
         return new NxActionRegMoveRpcAddFlowApplyActionsCaseBuilder().setNxRegMove(new NxRegMoveBuilder()
             .setSrc(new SrcBuilder().setSrcChoice(FieldChoices.source(move.from()))
-                .setStart(Uint16.ZERO).setEnd(lastBit(move.from())).build())
+                .setStart(Uint16.ZERO).setEnd(lastBit(move)).build())
             .setDst(new DstBuilder().setDstChoice(FieldChoices.destination(move.to()))
-                .setStart(Uint16.ZERO).setEnd(lastBit(move.from())).build()).build()).build();
+                .setStart(Uint16.ZERO).setEnd(lastBit(move)).build()).build()).build();
     }
 
-    private static Uint16 lastBit(final Field field) {
-        return Uint16.valueOf(field.bits() - 1);
+    private static Uint16 lastBit(final Action.Move move) {
+        return Uint16.valueOf(move.bits() - 1);
     }
 }

@@ -15,6 +15,7 @@ import org.opendaylight.yang.gen.v1.urn.opendaylight.openflowjava.nx.match.rev14
 import org.opendaylight.yang.gen.v1.urn.opendaylight.openflowplugin.extension.nicira.action.rev140714.dst.choice.grouping.DstChoice;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.openflowplugin.extension.nicira.action.rev140714.dst.choice.grouping.dst.choice.DstNxArpShaCaseBuilder;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.openflowplugin.extension.nicira.action.rev140714.dst.choice.grouping.dst.choice.DstNxArpThaCaseBuilder;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.openflowplugin.extension.nicira.action.rev140714.dst.choice.grouping.dst.choice.DstNxIpv6DstCaseBuilder;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.openflowplugin.extension.nicira.action.rev140714.dst.choice.grouping.dst.choice.DstNxIpv6SrcCaseBuilder;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.openflowplugin.extension.nicira.action.rev140714.dst.choice.grouping.dst.choice.DstNxRegCaseBuilder;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.openflowplugin.extension.nicira.action.rev140714.dst.choice.grouping.dst.choice.DstNxTunIdCaseBuilder;
@@ -29,6 +30,7 @@ import org.opendaylight.yang.gen.v1.urn.opendaylight.openflowplugin.extension.ni
 import org.opendaylight.yang.gen.v1.urn.opendaylight.openflowplugin.extension.nicira.action.rev140714.src.choice.grouping.SrcChoice;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.openflowplugin.extension.nicira.action.rev140714.src.choice.grouping.src.choice.SrcNxArpShaCaseBuilder;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.openflowplugin.extension.nicira.action.rev140714.src.choice.grouping.src.choice.SrcNxArpThaCaseBuilder;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.openflowplugin.extension.nicira.action.rev140714.src.choice.grouping.src.choice.SrcNxIpv6DstCaseBuilder;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.openflowplugin.extension.nicira.action.rev140714.src.choice.grouping.src.choice.SrcNxIpv6SrcCaseBuilder;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.openflowplugin.extension.nicira.action.rev140714.src.choice.grouping.src.choice.SrcNxTunIdCaseBuilder;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.openflowplugin.extension.nicira.action.rev140714.src.choice.grouping.src.choice.SrcNxTunIpv4DstCaseBuilder;
@@ -60,6 +62,7 @@ final class FieldChoices {
             case IPV4_SRC -> new SrcOfIpSrcCaseBuilder().setOfIpSrc(Empty.getInstance()).build();
             case IPV4_DST -> new SrcOfIpDstCaseBuilder().setOfIpDst(Empty.getInstance()).build();
             case IPV6_SRC -> new SrcNxIpv6SrcCaseBuilder().setNxIpv6Src(Empty.getInstance()).build();
+            case IPV6_DST -> new SrcNxIpv6DstCaseBuilder().setNxIpv6Dst(Empty.getInstance()).build();
             case ARP_OP -> new SrcOfArpOpCaseBuilder().setOfArpOp(Empty.getInstance()).build();
             case ARP_SPA -> new SrcOfArpSpaCaseBuilder().setOfArpSpa(Empty.getInstance()).build();
             case ARP_TPA -> new SrcOfArpTpaCaseBuilder().setOfArpTpa(Empty.getInstance()).build();
@@ -86,6 +89,7 @@ final class FieldChoices {
             case ETH_SRC -> new DstOfEthSrcCaseBuilder().setOfEthSrc(Empty.getInstance()).build();
             case IPV4_SRC -> new DstOfIpSrcCaseBuilder().setOfIpSrc(Empty.getInstance()).build();
             case IPV6_SRC -> new DstNxIpv6SrcCaseBuilder().setNxIpv6Src(Empty.getInstance()).build();
+            case IPV6_DST -> new DstNxIpv6DstCaseBuilder().setNxIpv6Dst(Empty.getInstance()).build();
             case ARP_OP -> new DstOfArpOpCaseBuilder().setOfArpOp(Empty.getInstance()).build();
             case ARP_SPA -> new DstOfArpSpaCaseBuilder().setOfArpSpa(Empty.getInstance()).build();
             case ARP_TPA -> new DstOfArpTpaCaseBuilder().setOfArpTpa(Empty.getInstance()).build();

@@ -18,7 +18,7 @@ import org.opendaylight.yangtools.concepts.ObjectRegistration;
 /** Teaches OpenFlowPlugin to send actions that its model has no word for, as long as it is not closed. */
 public final class OwnActions implements AutoCloseable, ConvertorActionToOFJava<Action,
         org.opendaylight.yang.gen.v1.urn.opendaylight.openflow.common.action.rev150203.actions.grouping.Action> {
-    private static final List<Class<? extends OwnAction>> ALL = List.of(PortCopy.class, InPortLoss.class);
+    private static final List<Class<? extends OwnAction>> ALL = List.of(HeaderMove.class, InPortLoss.class);
 
     private final List<ObjectRegistration<?>> registrations = new ArrayList<>();
     private final OpenFlowPluginExtensionRegistratorProvider extensions;

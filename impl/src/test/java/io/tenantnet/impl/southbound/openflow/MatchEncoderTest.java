@@ -28,7 +28,8 @@ import org.opendaylight.yangtools.yang.common.Uint64;
 
 class MatchEncoderTest {
     private static final MacAddress MAC = MacAddress.parse("0a:1b:2c:3d:4e:5f");
-    private static final Set<Field> NOT_MATCHED = EnumSet.of(Field.TUN_DST, Field.SCTP_DST, Field.VLAN_VID);
+    private static final Set<Field> NOT_MATCHED = EnumSet.of(Field.TUN_DST, Field.VLAN_VID, Field.SCTP_DST,
+        Field.ND_TLL, Field.ND_OPTIONS_TYPE, Field.ND_RESERVED);
 
     @Test
     void everyPacketIsAnEmptyMatch() {
