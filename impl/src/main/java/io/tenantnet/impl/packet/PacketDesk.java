@@ -14,7 +14,6 @@ import io.tenantnet.impl.model.Model;
 import io.tenantnet.impl.resolve.Resolved;
 import java.time.Duration;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Executor;
@@ -53,7 +52,7 @@ public final class PacketDesk implements PacketListener, EngineListener {
         this.sender = requireNonNull(sender);
         this.tasks = requireNonNull(tasks);
         serial = tasks.serial();
-        new EnumMap<>(handlers).forEach((table, handler) -> this.handlers.put(table.id(), handler));
+        handlers.forEach((table, handler) -> this.handlers.put(table.id(), handler));
     }
 
     @Override
