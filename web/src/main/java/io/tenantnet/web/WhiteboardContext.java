@@ -37,6 +37,8 @@ import org.slf4j.LoggerFactory;
 /** The services that make one {@link WebContext} known to the web container. */
 final class WhiteboardContext implements WebContextRegistration {
     private static final Logger LOG = LoggerFactory.getLogger(WhiteboardContext.class);
+    /** The property by which the web server's gate knows a context that is there as a whole. */
+    private static final String PATH = "io.tenantnet.web.context-path";
 
     private final Deque<ServiceRegistration<?>> registrations = new ArrayDeque<>();
     private final BundleContext user;
@@ -57,6 +59,7 @@ final class WhiteboardContext implements WebContextRegistration {
             new ContextFilter(filter, registered.select()), new Hashtable<>()));
         context.servlets().forEach(registered::addServlet);
         context.resources().forEach(registered::addResource);
+        registered.addMark(slashed(context.contextPath()));
         return registered;
     }
 
@@ -102,6 +105,12 @@ final class WhiteboardContext implements WebContextRegistration {
         properties.put(HTTP_WHITEBOARD_RESOURCE_PATTERN, slashed(details.alias()) + "/*");
         properties.put(HTTP_WHITEBOARD_RESOURCE_PREFIX, slashed(details.name()));
         add(Object.class, details, properties);
+    }
+
+    private void addMark(final String path) {
+        final var properties = new Hashtable<String, Object>();
+        properties.put(PATH, path);
+        add(WebContextRegistration.class, this, properties);
     }
 
     private <S> void add(final Class<S> type, final S service, final Hashtable<String, Object> properties) {

@@ -24,6 +24,7 @@ import org.opendaylight.aaa.web.ResourceDetails;
 import org.opendaylight.aaa.web.ServletDetails;
 import org.opendaylight.aaa.web.WebContext;
 import org.opendaylight.aaa.web.WebContextBuilder;
+import org.opendaylight.aaa.web.WebContextRegistration;
 import org.ops4j.pax.web.service.whiteboard.FilterMapping;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
@@ -56,7 +57,8 @@ final class WhiteboardContextTest {
         WhiteboardContext.register(bundleContext, full("/rests").build());
 
         assertThat(services).extracting(Service::type).map(Class.class::cast).containsExactly(
-            ServletContextHelper.class, ServletContextListener.class, FilterMapping.class, Servlet.class, Object.class);
+            ServletContextHelper.class, ServletContextListener.class, FilterMapping.class, Servlet.class, Object.class,
+            WebContextRegistration.class);
     }
 
     @Test

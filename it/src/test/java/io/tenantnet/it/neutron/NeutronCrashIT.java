@@ -52,8 +52,14 @@ class NeutronCrashIT {
         bench.controller().kill();
         client.join();
         assertThat(acknowledged.size()).isBetween(PORTS / 2, PORTS - 1);
-        bench.controller().start();
-        neutron.awaitReady();
+        try (var driverPort = new StatusPoll(bench.lab(), 8080); var restPort = new StatusPoll(bench.lab(), 8181)) {
+            bench.controller().start();
+            driverPort.await(200);
+            restPort.await(200);
+            // Neither 404 nor 401, which the driver would take for an answer of the API's.
+            assertThat(driverPort.seen()).containsExactly(StatusPoll.REFUSED, 200);
+            assertThat(restPort.seen()).containsExactly(StatusPoll.REFUSED, 503, 200);
+        }
 
         final var stored = new TreeSet<String>();
         neutron.list("ports").forEach(port -> stored.add(port.getAsJsonObject().get("id").getAsString()));

@@ -6,6 +6,7 @@ package io.tenantnet.neutron.status;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.util.concurrent.Futures;
 import com.google.common.util.concurrent.Uninterruptibles;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -63,10 +64,10 @@ final class Publisher implements AutoCloseable {
         this.wanted = requireNonNull(wanted);
     }
 
-    /** Begins: until then, changes are not looked at. */
+    /** Begins, and returns when all is written for the first time: until then, changes are not looked at. */
     void start() {
         started = true;
-        changed();
+        Futures.getUnchecked(thread.submit(this::publish));
     }
 
     /** What should be there may have changed. Returns at once. */

@@ -4,6 +4,8 @@
  */
 package io.tenantnet.web.jetty;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import org.eclipse.jetty.server.ConnectionFactory;
 import org.eclipse.jetty.server.Server;
@@ -14,18 +16,45 @@ import org.slf4j.LoggerFactory;
 
 /**
  * A connector that the server can do without. When the port of any other is taken, Jetty does not start at all; a
- * port that is only there for convenience must not take RESTCONF down with it.
+ * port that is only there for convenience must not take RESTCONF down with it. Its port is closed while its gate is:
+ * OpenStack's drivers lose nothing where they cannot connect, but give up what is answered with an error.
  */
 public final class OptionalConnector extends ServerConnector {
     private static final Logger LOG = LoggerFactory.getLogger(OptionalConnector.class);
 
-    public OptionalConnector(@Name("server") final Server server,
+    private final ContextGate gate;
+
+    /**
+     * A connector.
+     *
+     * @param server    the server
+     * @param gate      says when the port is to be open
+     * @param factories of connections
+     */
+    public OptionalConnector(@Name("server") final Server server, @Name("gate") final ContextGate gate,
             @Name("factories") final ConnectionFactory... factories) {
         super(server, factories);
+        this.gate = requireNonNull(gate);
+        gate.follow(this::restart);
+    }
+
+    private void restart() {
+        if (!getServer().isRunning()) {
+            return;
+        }
+        try {
+            stop();
+            start();
+        } catch (Exception e) {
+            LOG.warn("Port {} could not be {}: {}", getPort(), gate.isOpen() ? "opened" : "closed", e.getMessage());
+        }
     }
 
     @Override
     public void open() {
+        if (!gate.isOpen()) {
+            return;
+        }
         try {
             super.open();
         } catch (IOException e) {

@@ -19,7 +19,9 @@ import org.junit.jupiter.api.Test;
 final class OptionalConnectorTest {
     private final Server server = new Server();
     private final ServerConnector wanted = new ServerConnector(server);
-    private final OptionalConnector optional = new OptionalConnector(server, new HttpConnectionFactory());
+    private final Contexts contexts = new Contexts();
+    private final ContextGate gate = new ContextGate(contexts.bundles(), "/api", "/restconf");
+    private final OptionalConnector optional = new OptionalConnector(server, gate, new HttpConnectionFactory());
 
     @AfterEach
     void stop() throws Exception {
@@ -28,6 +30,8 @@ final class OptionalConnectorTest {
 
     @Test
     void serverStartsWithoutThePortThatIsTaken() throws Exception {
+        contexts.add("/api");
+        contexts.add("/restconf");
         try (var taken = new ServerSocket(0)) {
             optional.setPort(taken.getLocalPort());
             start();
@@ -40,6 +44,8 @@ final class OptionalConnectorTest {
 
     @Test
     void isAConnectorLikeAnyOtherWhereThePortIsFree() throws Exception {
+        contexts.add("/api");
+        contexts.add("/restconf");
         start();
 
         assertAnswers(wanted.getLocalPort());
@@ -49,16 +55,58 @@ final class OptionalConnectorTest {
         assertThatThrownBy(() -> assertAnswers(port)).isInstanceOf(IOException.class);
     }
 
+    @Test
+    void isOpenWhileAllItsContextsAreThere() throws Exception {
+        start();
+        contexts.add("/restconf");
+        contexts.add("/other");
+        assertThat(optional.isOpen()).isFalse();
+        assertAnswers(wanted.getLocalPort(), "/api/things", "503");
+
+        final var api = contexts.add("/api");
+        final int port = optional.getLocalPort();
+        assertAnswers(port, "/api/things", "404");
+        assertAnswers(wanted.getLocalPort(), "/api/things", "404");
+
+        contexts.remove(api);
+        assertThatThrownBy(() -> assertAnswers(port)).isInstanceOf(IOException.class);
+        assertAnswers(wanted.getLocalPort(), "/api", "503");
+        assertAnswers(wanted.getLocalPort(), "/apis", "404");
+        contexts.add("/api");
+        assertAnswers(optional.getLocalPort(), "/api", "404");
+    }
+
+    @Test
+    void aContextOfWhichThereAreTwoGoesWithTheSecond() throws Exception {
+        start();
+        contexts.add("/restconf");
+        final var first = contexts.add("/api");
+        final var second = contexts.add("/api");
+
+        contexts.remove(first);
+        assertThat(gate.isOpen()).isTrue();
+        contexts.remove(second);
+        assertThat(gate.isOpen()).isFalse();
+    }
+
     private void start() throws Exception {
+        server.addBean(gate);
+        server.insertHandler(new UnavailableHandler(gate, "/api"));
         server.addConnector(wanted);
         server.addConnector(optional);
         server.start();
     }
 
     private static void assertAnswers(final int port) throws IOException {
+        assertAnswers(port, "/", "404");
+    }
+
+    private static void assertAnswers(final int port, final String path, final String status) throws IOException {
         try (var socket = new Socket("127.0.0.1", port)) {
-            socket.getOutputStream().write("GET / HTTP/1.0\r\n\r\n".getBytes());
-            assertThat(new String(socket.getInputStream().readAllBytes())).startsWith("HTTP/1.1 404");
+            socket.getOutputStream().write(("GET " + path + " HTTP/1.0\r\n\r\n").getBytes());
+            final var answer = new String(socket.getInputStream().readAllBytes());
+            assertThat(answer).startsWith("HTTP/1.1 " + status);
+            assertThat(answer.contains("{\"error\":\"")).isEqualTo(status.equals("503"));
         }
     }
 }
