@@ -11,14 +11,22 @@ import io.tenantnet.impl.datastore.RouterNumberKind;
 import io.tenantnet.impl.datastore.SegmentationIds;
 import io.tenantnet.impl.datastore.StatePublisher;
 import io.tenantnet.impl.datastore.StoredHosts;
+import io.tenantnet.impl.datastore.StoredNeighbours;
 import io.tenantnet.impl.datastore.TenantModelSource;
 import io.tenantnet.impl.engine.Engine;
 import io.tenantnet.impl.engine.HostRoster;
+import io.tenantnet.impl.engine.SwitchReport;
 import io.tenantnet.impl.engine.Threads;
+import io.tenantnet.impl.flow.Table;
 import io.tenantnet.impl.model.Host;
+import io.tenantnet.impl.model.Model;
 import io.tenantnet.impl.model.Settings;
 import io.tenantnet.impl.model.TenantModel;
+import io.tenantnet.impl.outside.Announcer;
+import io.tenantnet.impl.outside.NeighbourKeeper;
 import io.tenantnet.impl.packet.PacketDesk;
+import io.tenantnet.impl.packet.PacketOut;
+import io.tenantnet.impl.resolve.Resolved;
 import io.tenantnet.impl.southbound.itm.ItmMesh;
 import io.tenantnet.impl.southbound.openflow.OwnActions;
 import io.tenantnet.impl.southbound.openflow.PacketPort;
@@ -26,6 +34,7 @@ import io.tenantnet.impl.southbound.openflow.SwitchWatcher;
 import io.tenantnet.impl.southbound.ovsdb.HostListener;
 import io.tenantnet.impl.southbound.ovsdb.OvsdbSouthbound;
 import io.tenantnet.impl.validate.ValidationService;
+import java.util.Collection;
 import java.util.Map;
 import org.opendaylight.mdsal.binding.api.DataBroker;
 import org.opendaylight.mdsal.binding.api.NotificationService;
@@ -56,6 +65,8 @@ public final class TenantNet implements AutoCloseable {
     private final SwitchWatcher switches;
     private final PacketPort packets;
     private final PacketDesk desk;
+    private final NeighbourKeeper neighbours;
+    private final Announcer announcer;
 
     private volatile Settings settings = Settings.DEFAULT;
 
@@ -79,12 +90,10 @@ public final class TenantNet implements AutoCloseable {
         state = new StatePublisher(broker, threads);
         mesh = new ItmMesh(broker, threads);
         packets = new PacketPort(notifications, rpcs);
-        desk = new PacketDesk(packets, threads, Map.of());
-        final var engine = new Engine(threads, (model, resolved, reports) -> {
-            state.changed(model, resolved, reports);
-            mesh.changed(model, resolved, reports);
-            desk.changed(model, resolved, reports);
-        });
+        final var engine = new Engine(threads, this::publish);
+        neighbours = new NeighbourKeeper(this::send, engine::changed, new StoredNeighbours(broker), threads);
+        announcer = new Announcer(this::send, threads);
+        desk = new PacketDesk(packets, threads, Map.of(Table.OUTSIDE, neighbours));
         final var numbers = new NumberAllocator(new RouterNumberKind(), broker, threads, engine);
         final var allocator = new NumberAllocator(new SegmentationIds(), broker, threads, numbers);
         validation = new ValidationService(domBroker, serializer, allocator::allocations);
@@ -101,6 +110,7 @@ public final class TenantNet implements AutoCloseable {
     /** Starts: first what is wanted is read, so that no switch is told to forget what will be wanted a moment later. */
     public void start() {
         validation.start();
+        neighbours.start();
         source.start();
         roster.start();
         mesh.start();
@@ -109,6 +119,18 @@ public final class TenantNet implements AutoCloseable {
         switches.start();
         packets.start(desk);
         LOG.info("TenantNet has started");
+    }
+
+    private void publish(final Model model, final Resolved resolved, final Map<String, SwitchReport> reports) {
+        state.changed(model, resolved, reports);
+        mesh.changed(model, resolved, reports);
+        desk.changed(model, resolved, reports);
+        neighbours.changed(model, resolved, reports);
+        announcer.changed(model, resolved, reports);
+    }
+
+    private void send(final Collection<PacketOut> frames) {
+        desk.send(frames);
     }
 
     private void take(final TenantModel tenant) {

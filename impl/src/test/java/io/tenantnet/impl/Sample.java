@@ -5,11 +5,13 @@
 package io.tenantnet.impl;
 
 import io.tenantnet.impl.model.FixedIp;
+import io.tenantnet.impl.model.FloatingIp;
 import io.tenantnet.impl.model.Host;
 import io.tenantnet.impl.model.HostInterface;
 import io.tenantnet.impl.model.HostInterface.TunnelPeer;
 import io.tenantnet.impl.model.L3;
 import io.tenantnet.impl.model.Model;
+import io.tenantnet.impl.model.Neighbours;
 import io.tenantnet.impl.model.Network;
 import io.tenantnet.impl.model.NetworkType;
 import io.tenantnet.impl.model.Port;
@@ -40,6 +42,7 @@ public final class Sample {
     private final Map<UUID, Port> ports = new HashMap<>();
     private final Map<String, Host> hosts = new HashMap<>();
     private final Map<UUID, Router> routers = new HashMap<>();
+    private final Map<UUID, FloatingIp> floating = new HashMap<>();
     private final Map<UUID, SecurityGroup> groups = new HashMap<>();
     private final Map<UUID, SecurityRule> rules = new HashMap<>();
     private final Map<UUID, Integer> allocations = new HashMap<>();
@@ -101,6 +104,30 @@ public final class Sample {
     public Sample router(final Router router) {
         routers.put(router.id(), router);
         return this;
+    }
+
+    /** The router with a gateway in network 9: address 192.0.2.{router + 100} of 192.0.2.0/24, whose own gateway is .1. */
+    public Sample outside(final int router, final boolean snat) {
+        final var former = routers.get(routerId(router));
+        subnet(new Subnet(new UUID(0, 0x4009L), networkId(9), Cidr.parse("192.0.2.0/24"),
+            Optional.of(IpAddress.parse("192.0.2.1")), List.of()));
+        return router(new Router(former.id(), former.adminUp(), Optional.of(new Router.Gateway(networkId(9), snat,
+            List.of(new FixedIp(new IpAddress(4, 0, 0xc000_0264L + router), Optional.empty())))),
+            former.gatewayPortId(), former.routes()));
+    }
+
+    /** Floating IP f, with address 192.0.2.{f + 200}, for a port. */
+    public Sample floating(final int number, final int port) {
+        final var id = new UUID(0, 0x5000L + number);
+        floating.put(id, new FloatingIp(id, networkId(9), new IpAddress(4, 0, 0xc000_02c8L + number),
+            Optional.of(portId(port)), Optional.empty(), Optional.empty()));
+        return this;
+    }
+
+    /** The router at 192.0.2.1 has answered. */
+    public static Neighbours neighbours() {
+        return new Neighbours(Map.of(new Neighbours.Place(networkId(9), IpAddress.parse("192.0.2.1")),
+            MacAddress.parse("00:00:5e:00:01:01")), Set.of());
     }
 
     public static UUID routerId(final int number) {
@@ -231,7 +258,7 @@ public final class Sample {
 
     public Model build() {
         return new Model(new TenantModel(Settings.DEFAULT, Map.copyOf(networks), Map.copyOf(subnets),
-            Map.copyOf(ports), new L3(Map.copyOf(routers), Map.of(), Map.of(), numbers()),
+            Map.copyOf(ports), new L3(Map.copyOf(routers), Map.copyOf(floating), Map.of(), numbers()),
             new Security(Map.copyOf(groups), Map.copyOf(rules)), Map.copyOf(allocations)), hosts);
     }
 }

@@ -9,6 +9,7 @@ import io.tenantnet.impl.resolve.BoundPort;
 import io.tenantnet.impl.state.Condition;
 import io.tenantnet.impl.state.HostState;
 import io.tenantnet.impl.state.NetworkState;
+import io.tenantnet.impl.state.PlacedState;
 import io.tenantnet.impl.state.PortState;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,14 +60,14 @@ final class StateEntries {
             .setReason(condition.reason().orElse(null)).build();
     }
 
-    static Router router(final UUID id, final Condition condition) {
-        return new RouterBuilder().setUuid(uuid(id)).setStatus(status(condition))
-            .setReason(condition.reason().orElse(null)).build();
+    static Router router(final UUID id, final PlacedState state) {
+        return new RouterBuilder().setUuid(uuid(id)).setStatus(status(state.condition()))
+            .setReason(state.condition().reason().orElse(null)).setGatewayHostId(state.hostId().orElse(null)).build();
     }
 
-    static FloatingIp floatingIp(final UUID id, final Condition condition) {
-        return new FloatingIpBuilder().setUuid(uuid(id)).setStatus(status(condition))
-            .setReason(condition.reason().orElse(null)).build();
+    static FloatingIp floatingIp(final UUID id, final PlacedState state) {
+        return new FloatingIpBuilder().setUuid(uuid(id)).setStatus(status(state.condition()))
+            .setReason(state.condition().reason().orElse(null)).setHostId(state.hostId().orElse(null)).build();
     }
 
     static PortForwarding portForwarding(final UUID id, final Condition condition) {

@@ -8,6 +8,8 @@ import static java.util.Objects.requireNonNull;
 
 import io.tenantnet.impl.model.Host;
 import io.tenantnet.impl.model.Model;
+import io.tenantnet.impl.model.Neighbours;
+import io.tenantnet.impl.model.Presence;
 import io.tenantnet.impl.model.TenantModel;
 import io.tenantnet.impl.resolve.Changes;
 import io.tenantnet.impl.resolve.Resolved;
@@ -37,6 +39,8 @@ public final class Engine implements SwitchListener, TenantListener {
 
     private TenantModel newestTenant = TenantModel.EMPTY;
     private Map<String, Host> newestHosts = Map.of();
+    private Presence newestPresence = Presence.FULL;
+    private Neighbours newestNeighbours = Neighbours.NONE;
     private Model model = Model.EMPTY;
     private Resolved resolved = Resolved.EMPTY;
     private boolean settling;
@@ -72,6 +76,22 @@ public final class Engine implements SwitchListener, TenantListener {
     public void changed(final Map<String, Host> hosts) {
         serial.execute(() -> {
             newestHosts = hosts;
+            schedule();
+        });
+    }
+
+    /** Takes what else is known of hosts. */
+    public void changed(final Presence presence) {
+        serial.execute(() -> {
+            newestPresence = presence;
+            schedule();
+        });
+    }
+
+    /** Takes what machines outside answered. */
+    public void changed(final Neighbours neighbours) {
+        serial.execute(() -> {
+            newestNeighbours = neighbours;
             schedule();
         });
     }
@@ -120,7 +140,7 @@ public final class Engine implements SwitchListener, TenantListener {
 
     private void recompute() {
         scheduled = false;
-        final var newest = new Model(newestTenant, newestHosts);
+        final var newest = new Model(newestTenant, newestHosts, newestPresence, newestNeighbours);
         final var now = Resolver.resolve(newest);
         final var dirty = Changes.between(resolved, now);
         final boolean newlySettled = settling && !settled;

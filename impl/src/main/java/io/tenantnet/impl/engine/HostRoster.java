@@ -7,10 +7,12 @@ package io.tenantnet.impl.engine;
 import static java.util.Objects.requireNonNull;
 
 import io.tenantnet.impl.model.Host;
+import io.tenantnet.impl.model.Presence;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -21,14 +23,18 @@ import org.slf4j.LoggerFactory;
 /**
  * Which hosts count as there. A host that loses its connections keeps its place for a while, since its machines run on;
  * and after a start the engine is told that the model is complete only when the hosts of before the start are back, or
- * have had time to come back. The methods may be called from any thread.
+ * have had time to come back. A host is silent when it has had no connection for some seconds. The methods may be called from any thread.
  */
 public final class HostRoster implements SwitchListener {
     private static final Logger LOG = LoggerFactory.getLogger(HostRoster.class);
     /** Open vSwitch tries to connect again every 8 seconds at least (ovs-vswitchd.conf.db(5), max_backoff). */
     private static final Duration RETURN_TIME = Duration.ofSeconds(30);
 
+    /** So long may a connection be gone before what a host does for others is given to another. */
+    private static final Duration SILENCE = Duration.ofSeconds(4);
+
     private final Map<String, Host> hosts = new HashMap<>();
+    private final Set<String> silent = new HashSet<>();
     private final Map<String, Long> losses = new HashMap<>();
     private final Map<Long, SwitchChannel> switches = new HashMap<>();
     private final Engine engine;
@@ -62,6 +68,7 @@ public final class HostRoster implements SwitchListener {
             engine.settle();
         } else {
             LOG.info("Waiting for {} known hosts before anything is removed from a switch", expected.size());
+            tellPresence();
             tasks.after(RETURN_TIME, this::stopWaiting);
         }
     }
@@ -71,6 +78,7 @@ public final class HostRoster implements SwitchListener {
             LOG.warn("Known hosts that have not come back: {}", expected);
             final var lost = Set.copyOf(expected);
             expected.clear();
+            tellPresence();
             engine.settle();
             tasks.after(hold.get(), () -> giveUp(lost));
         }
@@ -88,6 +96,7 @@ public final class HostRoster implements SwitchListener {
         }
         losses.remove(host.id());
         engine.changed(Map.copyOf(hosts));
+        speak(host.id());
         if (host.datapathId().isPresent()) {
             expectNoMore(host.id());
         }
@@ -123,13 +132,17 @@ public final class HostRoster implements SwitchListener {
     private void drop(final String hostId) {
         hosts.remove(hostId);
         losses.remove(hostId);
+        speak(hostId);
         known.remove(hostId);
         expectNoMore(hostId);
     }
 
     private void expectNoMore(final String hostId) {
-        if (expected.remove(hostId) && expected.isEmpty()) {
-            engine.settle();
+        if (expected.remove(hostId)) {
+            tellPresence();
+            if (expected.isEmpty()) {
+                engine.settle();
+            }
         }
     }
 
@@ -137,6 +150,7 @@ public final class HostRoster implements SwitchListener {
     public synchronized void connected(final long datapathId, final SwitchChannel channel) {
         switches.put(datapathId, channel);
         engine.connected(datapathId, channel);
+        having(datapathId).forEach(host -> speak(host.id()));
     }
 
     @Override
@@ -145,16 +159,39 @@ public final class HostRoster implements SwitchListener {
         if (!switches.remove(datapathId, channel)) {
             return;
         }
-        hosts.values().stream().filter(host -> host.datapathId().isPresent()
-            && host.datapathId().getAsLong() == datapathId).toList().forEach(this::watch);
+        having(datapathId).forEach(this::watch);
+    }
+
+    private List<Host> having(final long datapathId) {
+        return hosts.values().stream().filter(host -> host.datapathId().isPresent()
+            && host.datapathId().getAsLong() == datapathId).toList();
     }
 
     private void watch(final Host host) {
         if (hosts.containsKey(host.id()) && isGone(host)) {
             final long loss = ++lossCount;
             losses.put(host.id(), loss);
+            tasks.after(SILENCE, () -> silence(host.id(), loss));
             tasks.after(hold.get(), () -> forget(host.id(), loss));
         }
+    }
+
+    private synchronized void silence(final String hostId, final long loss) {
+        final var host = hosts.get(hostId);
+        if (host != null && isGone(host) && Long.valueOf(loss).equals(losses.get(hostId)) && silent.add(hostId)) {
+            LOG.info("Host {} has been gone for {}: others do what it did for them", hostId, SILENCE);
+            tellPresence();
+        }
+    }
+
+    private void speak(final String hostId) {
+        if (silent.remove(hostId)) {
+            tellPresence();
+        }
+    }
+
+    private void tellPresence() {
+        engine.changed(new Presence(silent, expected));
     }
 
     private synchronized void forget(final String hostId, final long loss) {

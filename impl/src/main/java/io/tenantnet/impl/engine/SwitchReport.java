@@ -32,6 +32,11 @@ public record SwitchReport(int wanted, int confirmed, Set<Scope> unconfirmed, Ma
         this(wanted, confirmed, unconfirmed, Map.of(), problem);
     }
 
+    /** Whether the switch may lack flows of a scope. */
+    public boolean isOpen(final Scope scope) {
+        return wanted > 0 && confirmed == 0 || unconfirmed.contains(scope);
+    }
+
     /** In words, why a scope is not confirmed, where the reason is known. */
     public Optional<String> why(final Scope scope) {
         return refused.isEmpty() ? problem : Optional.ofNullable(refused.get(scope));

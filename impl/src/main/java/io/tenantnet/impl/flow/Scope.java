@@ -56,6 +56,18 @@ public sealed interface Scope {
     }
 
     /**
+     * One floating IP.
+     *
+     * @param id the floating IP's uuid
+     */
+    record OfFloatingIp(UUID id) implements Scope {
+        @Override
+        public String toString() {
+            return "floating IP " + id;
+        }
+    }
+
+    /**
      * One policy: what a set of security groups lets pass.
      *
      * @param id the policy's number

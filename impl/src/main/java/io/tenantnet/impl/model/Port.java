@@ -41,6 +41,15 @@ public record Port(UUID id, UUID networkId, MacAddress mac, boolean adminUp, Lis
         return deviceOwner.filter(owner -> owner.startsWith("network:router_interface")).isPresent();
     }
 
+    /**
+     * Whether the port is on no host: it says what a router has in a network, inside or outside (Neutron:
+     * network:router_interface..., network:router_gateway, network:floatingip).
+     */
+    public boolean isOfRouter() {
+        return isRouterInterface() || deviceOwner.filter(owner -> owner.equals("network:router_gateway")
+            || owner.equals("network:floatingip")).isPresent();
+    }
+
     /** Whether the port is no machine's but serves its network: DHCP, routing and the like (Neutron: network:...). */
     public boolean isOfTheNetwork() {
         return deviceOwner.filter(owner -> owner.startsWith("network:")).isPresent();

@@ -4,6 +4,8 @@
  */
 package io.tenantnet.impl.net;
 
+import com.google.common.hash.Hashing;
+import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 
 /**
@@ -16,6 +18,8 @@ public record MacAddress(long value) implements Comparable<MacAddress> {
     public static final MacAddress BROADCAST = new MacAddress(0xffff_ffff_ffffL);
 
     private static final Pattern TEXT = Pattern.compile("[0-9a-fA-F]{2}(:[0-9a-fA-F]{2}){5}");
+    private static final long LOCALLY_ADMINISTERED = 0x0200_0000_0000L;
+    private static final long RANDOM_BITS = 0x00ff_ffff_ffffL;
     private static final long GROUP_BIT = 0x0100_0000_0000L;
 
     public MacAddress {
@@ -34,6 +38,15 @@ public record MacAddress(long value) implements Comparable<MacAddress> {
             throw new IllegalArgumentException("'" + text + "' is not a MAC address");
         }
         return new MacAddress(Long.parseLong(text.replace(":", ""), 16));
+    }
+
+    /**
+     * An address for what was given none: locally administered (IEEE 802), and always the same for the same text. Two texts
+     * have the same address with a probability of 1 in 2^40.
+     */
+    public static MacAddress derivedFrom(final String text) {
+        return new MacAddress(LOCALLY_ADMINISTERED
+            | Hashing.farmHashFingerprint64().hashString(text, StandardCharsets.UTF_8).asLong() & RANDOM_BITS);
     }
 
     /** Whether the address names a group of machines (IEEE 802: I/G bit), as broadcast does. */

@@ -20,7 +20,7 @@ import java.util.UUID;
 enum Acl {
     /** From the machine. */
     EGRESS(Direction.EGRESS, Table.EGRESS_ACL, Table.EGRESS_PORTS, Table.EGRESS_PEERS, Table.EGRESS_RULES,
-        Table.EGRESS_ALLOWED, Table.EGRESS_DENIED, Table.ROUTER, Field.IPV4_DST, Field.IPV6_DST),
+        Table.EGRESS_ALLOWED, Table.EGRESS_DENIED, Table.OUTSIDE, Field.IPV4_DST, Field.IPV6_DST),
     /** To the machine. */
     INGRESS(Direction.INGRESS, Table.INGRESS_ACL, Table.INGRESS_PORTS, Table.INGRESS_PEERS, Table.INGRESS_RULES,
         Table.INGRESS_ALLOWED, Table.INGRESS_DENIED, Table.DELIVER, Field.IPV4_SRC, Field.IPV6_SRC);

@@ -5,7 +5,6 @@
 package io.tenantnet.impl.render;
 
 import io.tenantnet.impl.flow.Action;
-import io.tenantnet.impl.flow.Field;
 import io.tenantnet.impl.flow.Flow;
 import io.tenantnet.impl.flow.Instructions;
 import io.tenantnet.impl.flow.Match;
@@ -15,6 +14,7 @@ import io.tenantnet.impl.model.FixedIp;
 import io.tenantnet.impl.net.IpAddress;
 import io.tenantnet.impl.net.MacAddress;
 import io.tenantnet.impl.resolve.BoundPort;
+import io.tenantnet.impl.resolve.OutsideAddress;
 import io.tenantnet.impl.resolve.ResolvedRouter;
 import io.tenantnet.impl.resolve.RouterInterface;
 import io.tenantnet.impl.resolve.Site;
@@ -43,12 +43,12 @@ final class ArpResponderWriter implements TableWriter {
         port.port().fixedIps().stream().map(FixedIp::address).filter(ip -> ip.version() == 4).distinct()
             .forEach(ip -> {
                 flows.add(new Flow(Table.ARP_RESPONDER, KNOWN,
-                    request(MetadataBits.ofNetworkFromPort(port.segment()), ip),
+                    ArpAnswer.request(MetadataBits.ofNetworkFromPort(port.segment()), ip),
                     answer(ip, port.port().mac()), origin));
                 if (port.hostId().equals(here.hostId())) {
                     // An answer would tell the machine that somebody else has its address (RFC 5227).
                     flows.add(new Flow(Table.ARP_RESPONDER, ASKS_FOR_ITSELF,
-                        request(MetadataBits.ofPort(port), ip),
+                        ArpAnswer.request(MetadataBits.ofPort(port), ip),
                         Instructions.goTo(Table.L2_FORWARD), origin));
                 }
             });
@@ -59,25 +59,21 @@ final class ArpResponderWriter implements TableWriter {
     public List<Flow> ofRouter(final Site here, final ResolvedRouter router, final RouterInterface entry) {
         return entry.addresses().stream().filter(ip -> ip.version() == 4).distinct()
             .map(ip -> new Flow(Table.ARP_RESPONDER, KNOWN,
-                request(MetadataBits.ofNetworkFromPort(entry.segment()), ip), answer(ip, entry.mac()),
+                ArpAnswer.request(MetadataBits.ofNetworkFromPort(entry.segment()), ip), answer(ip, entry.mac()),
                 new Scope.OfRouter(router.id())))
             .toList();
     }
 
-    private static Match request(final Match match, final IpAddress target) {
-        return Packets.ofType(match, Packets.ARP).with(Field.ARP_OP, Packets.ARP_REQUEST)
-            .with(Field.ARP_TPA, target);
+    @Override
+    public List<Flow> ofOutsideAddress(final Site here, final OutsideAddress address, final Scope origin) {
+        return address.address().version() == 4 ? List.of(new Flow(Table.ARP_RESPONDER, KNOWN,
+            ArpAnswer.request(MetadataBits.ofNetworkFromPort(address.segment()), address.address()),
+            answer(address.address(), address.mac()), origin)) : List.of();
     }
 
     private static Instructions answer(final IpAddress ip, final MacAddress mac) {
-        return Instructions.apply(
-            new Action.Move(Field.ETH_SRC, Field.ETH_DST),
-            new Action.SetField(Field.ETH_SRC, mac),
-            new Action.SetField(Field.ARP_OP, Packets.ARP_REPLY),
-            new Action.Move(Field.ARP_SHA, Field.ARP_THA),
-            new Action.Move(Field.ARP_SPA, Field.ARP_TPA),
-            new Action.SetField(Field.ARP_SHA, mac),
-            new Action.SetField(Field.ARP_SPA, ip),
-            new Action.Output(Action.IN_PORT));
+        final var actions = new ArrayList<>(ArpAnswer.actions(ip, mac));
+        actions.add(new Action.Output(Action.IN_PORT));
+        return Instructions.apply(actions);
     }
 }

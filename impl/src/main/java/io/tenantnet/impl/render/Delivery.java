@@ -9,7 +9,10 @@ import io.tenantnet.impl.flow.Field;
 import io.tenantnet.impl.flow.Match;
 import io.tenantnet.impl.flow.Table;
 import io.tenantnet.impl.resolve.BoundPort;
+import io.tenantnet.impl.resolve.Segment;
+import io.tenantnet.impl.resolve.Site;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * To which tenant port a packet is going: register 7 holds its OpenFlow number from the tables that choose it on. A
@@ -27,6 +30,12 @@ public final class Delivery {
     /** Sends a packet of the controller's out of a port. */
     public static List<Action> outOf(final BoundPort port) {
         return List.of(to(port), new Action.Resubmit(Table.DELIVER));
+    }
+
+    /** Sends a packet of the controller's out into the physical network of a network; empty where the host has no way. */
+    public static Optional<List<Action>> toWire(final Site here, final Segment segment) {
+        return segment.network().physicalNetwork().map(here.providers()::get)
+            .map(ofport -> WireWriter.out(segment, ofport, Optional.empty()));
     }
 
     /** Packets that are going to a port. */

@@ -26,7 +26,7 @@ final class FloodWriter implements TableWriter {
     public List<Flow> ofNetwork(final Site here, final Placement network) {
         final var segment = network.segment();
         final var origin = new Scope.OfNetwork(segment.network().id());
-        final var ports = network.ports().get(here.hostId()).stream()
+        final var ports = network.on(here.hostId()).stream()
             .flatMap(port -> Stream.of(Delivery.to(port), new Action.Resubmit(Table.INGRESS_ACL))).toList();
         final var everywhere = new ArrayList<Action>(ports);
         everywhere.addAll(WayOut.toAll(here, network));

@@ -58,6 +58,11 @@ public final class MetadataBits {
         return new Metadata(tag(segment), NETWORK_MASK);
     }
 
+    /** Says that the packet belongs to another network now and begins its way in it here: it may go out to the wire. */
+    static Metadata sentTo(final Segment segment) {
+        return new Metadata(tag(segment), NETWORK_MASK | FROM_WIRE);
+    }
+
     /** Packets of a network, wherever they came from. */
     static Match ofNetwork(final Segment segment) {
         return Match.ANY.with(Field.METADATA, tag(segment), NETWORK_MASK);
@@ -71,6 +76,11 @@ public final class MetadataBits {
     /** Packets of a network that came from another host or the physical network. */
     static Match ofNetworkFromWire(final Segment segment) {
         return Match.ANY.with(Field.METADATA, tag(segment) | FROM_WIRE, NETWORK_MASK | FROM_WIRE);
+    }
+
+    /** Whether a packet's metadata say that it belongs to a network. */
+    public static boolean isOf(final long metadata, final Segment segment) {
+        return (metadata & NETWORK_MASK) == tag(segment);
     }
 
     private static long tag(final Segment segment) {

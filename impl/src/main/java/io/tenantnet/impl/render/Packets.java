@@ -6,6 +6,8 @@ package io.tenantnet.impl.render;
 
 import io.tenantnet.impl.flow.Field;
 import io.tenantnet.impl.flow.Match;
+import io.tenantnet.impl.net.Cidr;
+import io.tenantnet.impl.net.IpAddress;
 import java.util.List;
 
 /** Kinds of packets, by the numbers that IANA gave them. */
@@ -42,6 +44,23 @@ final class Packets {
     static final int REDIRECT = 137;
 
     private Packets() {
+    }
+
+    /** Packets of either version to an address. */
+    static Match to(final Match match, final IpAddress address) {
+        return to(match, new Cidr(address, address.bits()));
+    }
+
+    /** Packets to addresses of a block. */
+    static Match to(final Match match, final Cidr block) {
+        return block.address().version() == 4 ? ofType(match, IPV4).with(Field.IPV4_DST, block)
+            : ofType(match, IPV6).with(Field.IPV6_DST, block);
+    }
+
+    /** Packets from an address. */
+    static Match from(final Match match, final IpAddress address) {
+        return address.version() == 4 ? ofType(match, IPV4).with(Field.IPV4_SRC, address)
+            : ofType(match, IPV6).with(Field.IPV6_SRC, address);
     }
 
     /** All packets of IPv4, and all of IPv6: what Open vSwitch lets be handed to connection tracking. */

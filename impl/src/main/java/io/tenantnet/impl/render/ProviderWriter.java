@@ -13,7 +13,9 @@ import io.tenantnet.impl.flow.Scope;
 import io.tenantnet.impl.flow.Table;
 import io.tenantnet.impl.flow.Vlan;
 import io.tenantnet.impl.model.NetworkType;
+import io.tenantnet.impl.resolve.Gateway;
 import io.tenantnet.impl.resolve.Placement;
+import io.tenantnet.impl.resolve.ResolvedRouter;
 import io.tenantnet.impl.resolve.Segment;
 import io.tenantnet.impl.resolve.Site;
 import java.util.List;
@@ -27,18 +29,32 @@ import java.util.stream.Stream;
 final class ProviderWriter implements TableWriter {
     private static final int PRIORITY = 100;
 
+    /** Frames to a router go to the machines' gateway, those of all others are the network's. */
+    private static final int TO_ROUTER = 200;
+
     @Override
     public List<Flow> ofNetwork(final Site here, final Placement network) {
-        final var segment = network.segment();
-        return segment.network().physicalNetwork().map(here.providers()::get)
-            .map(ofport -> flow(segment, Match.ANY.with(Field.IN_PORT, ofport))).stream().toList();
+        return from(here, network.segment()).map(from -> flow(PRIORITY, network.segment(), from, Table.OUTSIDE,
+            new Scope.OfNetwork(network.segment().network().id()))).stream().toList();
     }
 
-    private static Flow flow(final Segment segment, final Match from) {
+    @Override
+    public List<Flow> ofGateway(final Site here, final ResolvedRouter router, final Gateway gateway) {
+        return router.interfaces().stream().flatMap(entry -> from(here, entry.segment())
+            .map(from -> flow(TO_ROUTER, entry.segment(), from.with(Field.ETH_DST, entry.mac()), Table.OUTWARD,
+                new Scope.OfRouter(router.id()))).stream()).toList();
+    }
+
+    private static Optional<Match> from(final Site here, final Segment segment) {
+        return segment.network().physicalNetwork().map(here.providers()::get)
+            .map(ofport -> Match.ANY.with(Field.IN_PORT, ofport));
+    }
+
+    private static Flow flow(final int priority, final Segment segment, final Match from, final Table next,
+            final Scope origin) {
         final boolean vlan = segment.type() == NetworkType.VLAN;
-        return new Flow(Table.PROVIDER, PRIORITY, vlan ? Vlan.is(from, (int) segment.id()) : Vlan.none(from),
+        return new Flow(Table.PROVIDER, priority, vlan ? Vlan.is(from, (int) segment.id()) : Vlan.none(from),
             new Instructions(Stream.<Action>of(new Action.PopVlan()).filter(pop -> vlan).toList(),
-                Optional.of(MetadataBits.fromWire(segment)), Optional.of(Table.L2_FORWARD)),
-            new Scope.OfNetwork(segment.network().id()));
+                Optional.of(MetadataBits.fromWire(segment)), Optional.of(next)), origin);
     }
 }

@@ -7,10 +7,15 @@ package io.tenantnet.impl.render;
 import io.tenantnet.impl.flow.Flow;
 import io.tenantnet.impl.flow.Scope;
 import io.tenantnet.impl.resolve.BoundPort;
+import io.tenantnet.impl.resolve.FloatingAddress;
+import io.tenantnet.impl.resolve.Gateway;
+import io.tenantnet.impl.resolve.OutsideAddress;
 import io.tenantnet.impl.resolve.Placement;
 import io.tenantnet.impl.resolve.Resolved;
+import io.tenantnet.impl.resolve.ResolvedRouter;
 import io.tenantnet.impl.resolve.Site;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -21,7 +26,9 @@ public final class Renderer {
         new NdResponderWriter(), new DhcpWriter(),
         new PolicyWriter(Acl.EGRESS), new PortsWriter(Acl.EGRESS), new PeersWriter(Acl.EGRESS),
         new RulesWriter(Acl.EGRESS), new AllowedWriter(Acl.EGRESS), new DeniedWriter(Acl.EGRESS),
-        new RouterWriter(), new NextHopWriter(), new L2ForwardWriter(), new FloodWriter(),
+        new OutsideWriter(), new DestinationNatWriter(), new InwardWriter(),
+        new RouterWriter(), new OutwardWriter(), new NextHopWriter(),
+        new TranslateWriter(), new SourceNatWriter(), new NextHopOutsideWriter(), new L2ForwardWriter(), new FloodWriter(),
         new WireWriter(),
         new PolicyWriter(Acl.INGRESS), new PortsWriter(Acl.INGRESS), new PeersWriter(Acl.INGRESS),
         new RulesWriter(Acl.INGRESS), new AllowedWriter(Acl.INGRESS), new DeniedWriter(Acl.INGRESS),
@@ -54,16 +61,47 @@ public final class Renderer {
         }
         if (scope instanceof Scope.OfRouter ofRouter) {
             final var router = resolved.routers().get(ofRouter.id());
-            return router == null ? List.of() : router.interfaces().stream()
-                .filter(one -> resolved.networks().containsKey(one.networkId())
-                    && resolved.networks().get(one.networkId()).isOn(hostId))
-                .flatMap(one -> collect(writer -> writer.ofRouter(here, router, one)).stream()).toList();
+            return router == null ? List.of() : router(resolved, here, router);
+        }
+        if (scope instanceof Scope.OfFloatingIp ofFloating) {
+            final var floating = resolved.floating().get(ofFloating.id());
+            return floating == null ? List.of() : floating(resolved, here, floating);
         }
         if (scope instanceof Scope.OfPolicy ofPolicy) {
             final var policy = here.security().policies().get(ofPolicy.id());
             return policy == null ? List.of() : collect(writer -> writer.ofPolicy(here, policy));
         }
         return collect(writer -> writer.ofSwitch(here));
+    }
+
+    private static List<Flow> router(final Resolved resolved, final Site here, final ResolvedRouter router) {
+        final var entries = router.interfaces().stream().filter(one -> isOn(resolved, one.networkId(), here))
+            .flatMap(one -> collect(writer -> writer.ofRouter(here, router, one)).stream());
+        final var gateway = router.gateway().filter(its -> router.leavesFrom(here.hostId())).stream()
+            .flatMap(its -> collect(writer -> writer.ofGateway(here, router, its)).stream());
+        final var exit = router.exits().contains(here.hostId())
+            ? collect(writer -> writer.ofExit(here, router)).stream() : Stream.<Flow>of();
+        final var addresses = router.gateway().stream().flatMap(Gateway::outsideAddresses)
+            .flatMap(address -> address(resolved, here, address, new Scope.OfRouter(router.id())));
+        return Stream.of(entries, gateway, exit, addresses).flatMap(flows -> flows).toList();
+    }
+
+    private static List<Flow> floating(final Resolved resolved, final Site here, final FloatingAddress floating) {
+        final var exchange = floating.outside().hostId().equals(here.hostId())
+            ? collect(writer -> writer.ofFloating(here, floating)) : List.<Flow>of();
+        return Stream.concat(exchange.stream(),
+            address(resolved, here, floating.outside(), new Scope.OfFloatingIp(floating.id()))).toList();
+    }
+
+    private static Stream<Flow> address(final Resolved resolved, final Site here, final OutsideAddress address,
+            final Scope origin) {
+        return isOn(resolved, address.networkId(), here)
+            ? collect(writer -> writer.ofOutsideAddress(here, address, origin)).stream() : Stream.of();
+    }
+
+    private static boolean isOn(final Resolved resolved, final UUID networkId, final Site here) {
+        final var network = resolved.networks().get(networkId);
+        return network != null && network.isOn(here.hostId());
     }
 
     private static List<Flow> network(final Site here, final Placement network) {
@@ -79,7 +117,8 @@ public final class Renderer {
         return collect(writer -> Stream.of(
             carried ? writer.ofPort(here, port) : List.<Flow>of(),
             routed ? writer.ofRoutedPort(here, port) : List.<Flow>of(),
-            routed && !carried ? writer.ofDistantPort(here, port) : List.<Flow>of())
+            routed && !carried ? writer.ofDistantPort(here, port) : List.<Flow>of(),
+            network.outside().contains(here.hostId()) ? writer.ofOutsidePort(here, port) : List.<Flow>of())
             .flatMap(List::stream).toList());
     }
 

@@ -19,7 +19,6 @@ import io.tenantnet.impl.resolve.RouterInterface;
 import io.tenantnet.impl.resolve.Site;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -27,14 +26,11 @@ import java.util.stream.Stream;
  * address and in the network of its target, and reaches the target's host as any other of that network.
  */
 final class RouterWriter implements TableWriter {
-    private static final int ECHO_REQUEST = 8;
-    private static final int ECHO_REPLY = 0;
-
     private static final int PING_OF_ROUTER = 3000;
     private static final int FOR_ROUTER = 2900;
     private static final int LINK_LOCAL = 2800;
-    /** Plus the length of the prefix, so that the longest counts. */
-    private static final int ROUTE = 1000;
+    /** Below the routes to the router's own networks. */
+    private static final int OUTSIDE = 20;
     private static final int NO_ROUTE = 10;
     private static final int OTHER = 0;
     private static final Cidr LINK = Cidr.parse("fe80::/10");
@@ -51,16 +47,14 @@ final class RouterWriter implements TableWriter {
         final var flows = new ArrayList<Flow>();
         final var toRouter = MetadataBits.ofNetworkFromPort(entry.segment()).with(Field.ETH_DST, entry.mac());
         ownAddresses(router, entry).forEach(own -> {
-            flows.add(new Flow(Table.ROUTER, PING_OF_ROUTER, own.version() == 4
-                ? to(toRouter, own).with(Field.IP_PROTO, Packets.ICMP).with(Field.ICMP_TYPE, ECHO_REQUEST)
-                : Packets.icmpv6(to(toRouter, own), Packets.ECHO_REQUEST_6), pong(entry, own), origin));
-            flows.add(new Flow(Table.ROUTER, FOR_ROUTER, to(toRouter, own), Instructions.DROP, origin));
+            flows.add(new Flow(Table.ROUTER, PING_OF_ROUTER, PingAnswer.request(toRouter, own), pong(entry, own), origin));
+            flows.add(new Flow(Table.ROUTER, FOR_ROUTER, Packets.to(toRouter, own), Instructions.DROP, origin));
         });
         router.paths().stream().map(RoutePath::destination).distinct().forEach(destination -> {
             final var path = router.paths().stream()
                 .filter(one -> one.destination().equals(destination)).findFirst().orElseThrow();
-            flows.add(new Flow(Table.ROUTER, ROUTE + destination.length(), to(toRouter, destination), route(path),
-                origin));
+            flows.add(new Flow(Table.ROUTER, Routes.priority(destination), Packets.to(toRouter, destination),
+                Routes.along(path, MetadataBits.routedTo(path.exit().segment())), origin));
         });
         if (entry.linkLocal().isPresent()) {
             // RFC 4291 section 2.5.6: these are never routed, whatever routes there are.
@@ -68,45 +62,27 @@ final class RouterWriter implements TableWriter {
             flows.add(new Flow(Table.ROUTER, LINK_LOCAL, ipv6.with(Field.IPV6_SRC, LINK), Instructions.DROP, origin));
             flows.add(new Flow(Table.ROUTER, LINK_LOCAL, ipv6.with(Field.IPV6_DST, LINK), Instructions.DROP, origin));
         }
+        for (final int version : new int[] {4, 6}) {
+            if (Translation.speaks(router, version)) {
+                flows.add(new Flow(Table.ROUTER, OUTSIDE,
+                    Packets.ofType(toRouter, version == 4 ? Packets.IPV4 : Packets.IPV6),
+                    Instructions.goTo(Table.OUTWARD), origin));
+            }
+        }
         flows.add(new Flow(Table.ROUTER, NO_ROUTE, toRouter, Instructions.DROP, origin));
         return flows;
     }
 
     /** All of the router's addresses, and of those that are link-local the one on this link. */
     private static Stream<IpAddress> ownAddresses(final ResolvedRouter router, final RouterInterface entry) {
-        final var all = router.interfaces().stream().flatMap(one -> one.addresses().stream());
-        return Stream.concat(all, entry.linkLocal().stream()).distinct();
-    }
-
-    private static Match to(final Match match, final IpAddress address) {
-        return to(match, new Cidr(address, address.bits()));
-    }
-
-    private static Match to(final Match match, final Cidr block) {
-        return block.address().version() == 4
-            ? Packets.ofType(match, Packets.IPV4).with(Field.IPV4_DST, block)
-            : Packets.ofType(match, Packets.IPV6).with(Field.IPV6_DST, block);
-    }
-
-    private static Instructions route(final RoutePath path) {
-        final var actions = new ArrayList<Action>();
-        actions.add(new Action.DecTtl());
-        actions.add(new Action.SetField(Field.ETH_SRC, path.exit().mac()));
-        path.nextHop().ifPresent(mac -> actions.add(new Action.SetField(Field.ETH_DST, mac)));
-        return new Instructions(actions, Optional.of(MetadataBits.routedTo(path.exit().segment())),
-            Optional.of(path.nextHop().isPresent() ? Table.L2_FORWARD : Table.NEXT_HOP));
+        return Stream.of(router.interfaces().stream().flatMap(one -> one.addresses().stream()),
+            router.gateway().stream().flatMap(gateway -> gateway.addresses().stream()), entry.linkLocal().stream())
+            .flatMap(addresses -> addresses).distinct();
     }
 
     private static Instructions pong(final RouterInterface entry, final IpAddress own) {
-        final boolean ipv4 = own.version() == 4;
-        final var source = ipv4 ? Field.IPV4_SRC : Field.IPV6_SRC;
-        return Instructions.apply(
-            new Action.Move(Field.ETH_SRC, Field.ETH_DST),
-            new Action.SetField(Field.ETH_SRC, entry.mac()),
-            new Action.Move(source, ipv4 ? Field.IPV4_DST : Field.IPV6_DST),
-            new Action.SetField(source, own),
-            ipv4 ? new Action.SetField(Field.ICMP_TYPE, ECHO_REPLY)
-                : new Action.SetField(Field.ICMPV6_TYPE, Packets.ECHO_REPLY_6),
-            new Action.Output(Action.IN_PORT));
+        final var actions = new ArrayList<>(PingAnswer.actions(own, entry.mac()));
+        actions.add(new Action.Output(Action.IN_PORT));
+        return Instructions.apply(actions);
     }
 }

@@ -5,7 +5,11 @@
 package io.tenantnet.impl.render;
 
 import io.tenantnet.impl.flow.Flow;
+import io.tenantnet.impl.flow.Scope;
 import io.tenantnet.impl.resolve.BoundPort;
+import io.tenantnet.impl.resolve.FloatingAddress;
+import io.tenantnet.impl.resolve.Gateway;
+import io.tenantnet.impl.resolve.OutsideAddress;
 import io.tenantnet.impl.resolve.Placement;
 import io.tenantnet.impl.resolve.Policy;
 import io.tenantnet.impl.resolve.ResolvedRouter;
@@ -47,6 +51,31 @@ interface TableWriter {
 
     /** The flows of a port to which only a router on the switch leads: the switch does not carry its network. */
     default List<Flow> ofDistantPort(final Site here, final BoundPort port) {
+        return List.of();
+    }
+
+    /** The flows of a router for which the switch is the way to the world outside. */
+    default List<Flow> ofGateway(final Site here, final ResolvedRouter router, final Gateway gateway) {
+        return List.of();
+    }
+
+    /** The flows of a router that sends packets outside from the switch: its own, or those of floating IPs. */
+    default List<Flow> ofExit(final Site here, final ResolvedRouter router) {
+        return List.of();
+    }
+
+    /** The flows of a floating IP whose addresses are exchanged on the switch. */
+    default List<Flow> ofFloating(final Site here, final FloatingAddress floating) {
+        return List.of();
+    }
+
+    /** The flows of an address of an external network that the switch carries; it is answered for here or elsewhere. */
+    default List<Flow> ofOutsideAddress(final Site here, final OutsideAddress address, final Scope origin) {
+        return List.of();
+    }
+
+    /** The flows of a port of an external network in which the switch answers for addresses. */
+    default List<Flow> ofOutsidePort(final Site here, final BoundPort port) {
         return List.of();
     }
 

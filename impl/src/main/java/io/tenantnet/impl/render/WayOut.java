@@ -36,11 +36,16 @@ final class WayOut {
 
     /** Sends a frame to a port on another host; empty where there is no way. */
     static Optional<Instructions> to(final Site here, final BoundPort port) {
-        return switch (port.segment().type()) {
+        return to(here, port.segment(), port.hostId());
+    }
+
+    /** Sends a frame of a network to another host; empty where there is no way. */
+    static Optional<Instructions> to(final Site here, final Segment segment, final String hostId) {
+        return switch (segment.type()) {
             case LOCAL -> Optional.empty();
             case FLAT, VLAN -> Optional.of(Instructions.goTo(Table.WIRE));
-            case VXLAN, GRE, GENEVE -> Optional.ofNullable(here.egress().get(port.hostId()))
-                .map(way -> Instructions.apply(tunnels(port.segment(), List.of(way))));
+            case VXLAN, GRE, GENEVE -> Optional.ofNullable(here.egress().get(hostId))
+                .map(way -> Instructions.apply(tunnels(segment, List.of(way))));
         };
     }
 

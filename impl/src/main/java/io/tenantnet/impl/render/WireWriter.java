@@ -4,7 +4,6 @@
  */
 package io.tenantnet.impl.render;
 
-import com.google.common.hash.Hashing;
 import io.tenantnet.impl.flow.Action;
 import io.tenantnet.impl.flow.Field;
 import io.tenantnet.impl.flow.Flow;
@@ -17,7 +16,6 @@ import io.tenantnet.impl.net.MacAddress;
 import io.tenantnet.impl.resolve.Placement;
 import io.tenantnet.impl.resolve.Segment;
 import io.tenantnet.impl.resolve.Site;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,9 +28,6 @@ import java.util.stream.Stream;
 final class WireWriter implements TableWriter {
     private static final int ROUTED = 200;
     private static final int OTHER = 100;
-    private static final long RANDOM_BITS = 0xff_ffff_ffffL;
-    /** IEEE 802: a unicast address that is locally administered. */
-    private static final long LOCALLY_ADMINISTERED = 0x0200_0000_0000L;
 
     @Override
     public List<Flow> ofKnownNetwork(final Site here, final Placement network) {
@@ -50,7 +45,7 @@ final class WireWriter implements TableWriter {
         return flows;
     }
 
-    private static List<Action> out(final Segment segment, final int ofport, final Optional<MacAddress> source) {
+    static List<Action> out(final Segment segment, final int ofport, final Optional<MacAddress> source) {
         return Stream.of(source.map(mac -> (Action) new Action.SetField(Field.ETH_SRC, mac)).stream(),
             segment.type() == NetworkType.VLAN ? Vlan.push((int) segment.id()).stream() : Stream.<Action>of(),
             Stream.of((Action) new Action.Output(ofport))).flatMap(actions -> actions).toList();
@@ -58,7 +53,6 @@ final class WireWriter implements TableWriter {
 
     /** The address by which a host's routers are known on physical networks: the same after a restart. */
     private static MacAddress macOf(final Site here) {
-        return new MacAddress(LOCALLY_ADMINISTERED | RANDOM_BITS
-            & Hashing.farmHashFingerprint64().hashString(here.hostId(), StandardCharsets.UTF_8).asLong());
+        return MacAddress.derivedFrom(here.hostId());
     }
 }

@@ -8,7 +8,6 @@ import com.google.common.collect.Sets;
 import io.tenantnet.impl.flow.Scope;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -19,10 +18,12 @@ public final class Changes {
     private final Map<String, Set<Scope>> dirty = new HashMap<>();
     private final Resolved before;
     private final Resolved after;
+    private final RoutingChanges routing;
 
     private Changes(final Resolved before, final Resolved after) {
         this.before = before;
         this.after = after;
+        routing = new RoutingChanges(before, after, this::mark);
     }
 
     /** By host id, the scopes to render again. A scope that is not named renders as before. */
@@ -31,7 +32,7 @@ public final class Changes {
         union(before.sites(), after.sites()).forEach(changes::compareSite);
         union(before.networks(), after.networks()).forEach(changes::compareNetwork);
         union(before.ports(), after.ports()).forEach(changes::comparePort);
-        union(before.routers(), after.routers()).forEach(changes::compareRouter);
+        changes.routing.compare();
         return changes.dirty;
     }
 
@@ -52,6 +53,7 @@ public final class Changes {
             }
         });
         resolved.routers().keySet().forEach(id -> scopes.add(new Scope.OfRouter(id)));
+        resolved.floating().keySet().forEach(id -> scopes.add(new Scope.OfFloatingIp(id)));
         return scopes;
     }
 
@@ -71,6 +73,7 @@ public final class Changes {
             .filter(peer -> !Objects.equals(oldWays.get(peer), newWays.get(peer))).forEach(peers::add);
         final var oldWires = old == null ? Map.<String, Integer>of() : old.providers();
         final var newWires = now == null ? Map.<String, Integer>of() : now.providers();
+        routing.siteChanged(hostId, peers, !oldWires.equals(newWires));
         after.networks().forEach((id, network) -> {
             if (network.knownTo().contains(hostId)) {
                 if (peers.stream().anyMatch(network::isOn)) {
@@ -103,13 +106,15 @@ public final class Changes {
     private void compareNetwork(final UUID id) {
         final var old = before.networks().get(id);
         final var now = after.networks().get(id);
-        final var oldHosts = old == null ? Set.<String>of() : old.ports().keySet();
-        final var newHosts = now == null ? Set.<String>of() : now.ports().keySet();
+        final var oldHosts = old == null ? Set.<String>of() : old.carriers();
+        final var newHosts = now == null ? Set.<String>of() : now.carriers();
+        final var oldOutside = old == null ? Set.<String>of() : old.outside();
+        final var newOutside = now == null ? Set.<String>of() : now.outside();
         final boolean sameSegment = old != null && now != null && old.segment().equals(now.segment());
         final var oldRouted = old == null ? Set.<String>of() : old.routedFrom();
         final var newRouted = now == null ? Set.<String>of() : now.routedFrom();
         if (sameSegment && oldHosts.equals(newHosts) && oldRouted.equals(newRouted)
-                && old.routerMacs().equals(now.routerMacs())) {
+                && oldOutside.equals(newOutside) && old.routerMacs().equals(now.routerMacs())) {
             return;
         }
         final var hosts = new HashSet<>(oldHosts);
@@ -119,36 +124,12 @@ public final class Changes {
         for (final var hostId : hosts) {
             mark(hostId, new Scope.OfNetwork(id));
             if (!sameSegment || oldHosts.contains(hostId) != newHosts.contains(hostId)
-                    || oldRouted.contains(hostId) != newRouted.contains(hostId)) {
+                    || oldRouted.contains(hostId) != newRouted.contains(hostId)
+                    || oldOutside.contains(hostId) != newOutside.contains(hostId)) {
                 markAllPorts(hostId, old);
                 markAllPorts(hostId, now);
-                markRouters(hostId, id);
+                routing.networkChanged(hostId, id);
             }
-        }
-    }
-
-    private void markRouters(final String hostId, final UUID networkId) {
-        for (final var routers : List.of(before.routers().values(), after.routers().values())) {
-            routers.stream().filter(router -> router.interfaces().stream()
-                .anyMatch(one -> one.networkId().equals(networkId)))
-                .forEach(router -> mark(hostId, new Scope.OfRouter(router.id())));
-        }
-    }
-
-    private void compareRouter(final UUID id) {
-        final var old = before.routers().get(id);
-        final var now = after.routers().get(id);
-        if (!Objects.equals(old, now)) {
-            markWhereItWorks(old, before);
-            markWhereItWorks(now, after);
-        }
-    }
-
-    private void markWhereItWorks(final ResolvedRouter router, final Resolved resolved) {
-        if (router != null) {
-            router.interfaces().stream().map(one -> resolved.networks().get(one.networkId()))
-                .filter(Objects::nonNull).flatMap(network -> network.ports().keySet().stream())
-                .forEach(hostId -> mark(hostId, new Scope.OfRouter(router.id())));
         }
     }
 
@@ -188,7 +169,7 @@ public final class Changes {
         dirty.computeIfAbsent(hostId, id -> new HashSet<>()).add(scope);
     }
 
-    private static <K> Set<K> union(final Map<K, ?> one, final Map<K, ?> other) {
+    static <K> Set<K> union(final Map<K, ?> one, final Map<K, ?> other) {
         final var keys = new HashSet<>(one.keySet());
         keys.addAll(other.keySet());
         return keys;

@@ -12,18 +12,19 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * Where a network is: only the hosts that have a port of it carry it.
+ * Where a network is: only the hosts that have a port of it, or lead to the world outside through it, carry it.
  *
  * @param segment    the network
  * @param ports      its ports by host id, those of a host in the order of their port numbers
  * @param routedFrom the hosts from which routers lead to it, whether or not they have a port of it
  * @param routerMacs the MAC addresses of routers in it, which every host uses
+ * @param outside    the hosts that answer for addresses of routers and floating IPs in it
  */
 public record Placement(Segment segment, SortedMap<String, List<BoundPort>> ports, Set<String> routedFrom,
-        SortedSet<MacAddress> routerMacs) {
-    /** Whether the host has a port of the network. */
+        SortedSet<MacAddress> routerMacs, SortedSet<String> outside) {
+    /** Whether the host carries the network: it has a port of it, or answers for an address of it. */
     public boolean isOn(final String hostId) {
-        return ports.containsKey(hostId);
+        return ports.containsKey(hostId) || outside.contains(hostId);
     }
 
     /** Whether routers on the host lead to the network. */
@@ -33,8 +34,20 @@ public record Placement(Segment segment, SortedMap<String, List<BoundPort>> port
 
     /** The hosts that know the network's ports: those that carry it, and those from which it is routed to. */
     public Set<String> knownTo() {
-        final var hosts = new TreeSet<>(ports.keySet());
+        final var hosts = carriers();
         hosts.addAll(routedFrom);
         return hosts;
+    }
+
+    /** The hosts that carry the network. */
+    public SortedSet<String> carriers() {
+        final var hosts = new TreeSet<>(ports.keySet());
+        hosts.addAll(outside);
+        return hosts;
+    }
+
+    /** The ports on a host. */
+    public List<BoundPort> on(final String hostId) {
+        return ports.getOrDefault(hostId, List.of());
     }
 }

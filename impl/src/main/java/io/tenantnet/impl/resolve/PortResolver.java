@@ -54,7 +54,7 @@ final class PortResolver {
             }
         }
         final Map<Object, UUID> addresses = new HashMap<>();
-        ports.stream().filter(port -> !port.isRouterInterface())
+        ports.stream().filter(port -> !port.isOfRouter())
             .forEach(port -> bind(port, found.get(port.id()), addresses));
         problems.putAll(routers.portProblems());
         hosts.forEach(this::listUnclaimed);

@@ -17,7 +17,8 @@ final class Reach {
     }
 
     /**
-     * By network, the hosts that have a port in a network from which a router leads there.
+     * By network, the hosts that have a port in a network from which a router leads there, and those through which such
+     * routers are reached from outside.
      *
      * @param routers  all routers
      * @param presence by network, the hosts that have a port of it
@@ -27,6 +28,7 @@ final class Reach {
         for (final var router : routers) {
             final var hosts = new HashSet<String>();
             router.interfaces().forEach(one -> hosts.addAll(presence.getOrDefault(one.networkId(), Set.of())));
+            router.gateway().ifPresent(gateway -> hosts.add(gateway.hostId()));
             router.interfaces().forEach(one ->
                 reached.computeIfAbsent(one.networkId(), id -> new HashSet<>()).addAll(hosts));
         }

@@ -4,7 +4,12 @@
  */
 package io.tenantnet.impl.resolve;
 
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.UUID;
 
 /**
@@ -13,13 +18,40 @@ import java.util.UUID;
  * @param id         its uuid
  * @param interfaces what it has in which network, in the order of the ports' uuids
  * @param paths      where it sends what; of two for one destination the first counts
+ * @param zone       its zone of connection tracking, by which packets outside are known as its own; 0 where it has none
+ * @param gateway    its way to the world outside
+ * @param exits      the hosts from which it sends packets outside: the gateway's, and those of floating IPs
  */
-public record ResolvedRouter(UUID id, List<RouterInterface> interfaces, List<RoutePath> paths) {
+public record ResolvedRouter(UUID id, List<RouterInterface> interfaces, List<RoutePath> paths, int zone,
+        Optional<Gateway> gateway, SortedSet<String> exits) {
     /** A router's zone of connection tracking is above this by its number less one; the zones below are the ports'. */
     static final int ZONES = 49_152;
 
     public ResolvedRouter {
         interfaces = List.copyOf(interfaces);
         paths = List.copyOf(paths);
+    }
+
+    /** A router without a way to the world outside. */
+    ResolvedRouter(final UUID id, final List<RouterInterface> interfaces, final List<RoutePath> paths) {
+        this(id, interfaces, paths, 0, Optional.empty(), Collections.emptySortedSet());
+    }
+
+    /** The same with a number, 1..16127, and a gateway. */
+    ResolvedRouter with(final int number, final Gateway its) {
+        return new ResolvedRouter(id, interfaces, paths, ZONES + number - 1, Optional.of(its),
+            Collections.unmodifiableSortedSet(new TreeSet<>(List.of(its.hostId()))));
+    }
+
+    /** The same with more hosts from which it sends packets outside. */
+    ResolvedRouter leavingFrom(final Collection<String> hosts) {
+        final var all = new TreeSet<>(exits);
+        all.addAll(hosts);
+        return new ResolvedRouter(id, interfaces, paths, zone, gateway, Collections.unmodifiableSortedSet(all));
+    }
+
+    /** Whether its way to the world outside is through a host. */
+    public boolean leavesFrom(final String hostId) {
+        return gateway.filter(its -> its.hostId().equals(hostId)).isPresent();
     }
 }

@@ -19,6 +19,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Follows the model's references, which may lead to what does not exist (yet). Pure: equal models give equal results. */
 public final class Resolver {
@@ -31,25 +32,33 @@ public final class Resolver {
         final var hosts = model.hosts().values();
         final var segments = new SegmentResolver(tenant);
         final var sites = new SiteResolver(hosts);
-        final var routers = new RouterResolver(tenant, segments.segments());
+        final var inner = new RouterResolver(tenant, segments.segments());
+        final var routers = new GatewayResolver(model, segments, sites.sites(), inner);
         final var ports = new PortResolver(tenant,
-            hosts.stream().filter(host -> sites.sites().containsKey(host.id())).toList(), sites.sites(), segments, routers);
+            hosts.stream().filter(host -> sites.sites().containsKey(host.id())).toList(), sites.sites(), segments, inner);
+        final var floating = new FloatingResolver(model, routers.routers(), sites.sites(), ports);
         final var security = new SecurityResolver(tenant.security(), ports.bound().values());
         final Map<String, Site> guarded = new HashMap<>();
         sites.sites().forEach((id, site) -> guarded.put(id, site.with(security.on(id))));
-        return new Resolved(segments.segments(), security.ports(), place(security.ports(), routers.routers()),
-            routers.routers(), guarded,
+        final var outsides = new Outsides(Stream.concat(
+            routers.routers().values().stream().flatMap(router -> router.gateway().stream())
+                .flatMap(Gateway::outsideAddresses),
+            floating.found().values().stream().map(FloatingAddress::outside)), sites.sites());
+        return new Resolved(segments.segments(), security.ports(),
+            place(security.ports(), floating.routers(), outsides), floating.routers(), floating.found(), guarded,
             new Problems(segments.problems(), subnetProblems(tenant), ports.problems(), routers.problems(),
+                floating.problems(),
                 security.problems(), sites.problems(), ports.unclaimed()));
     }
 
     private static Map<UUID, Placement> place(final Map<UUID, BoundPort> ports,
-            final Map<UUID, ResolvedRouter> routers) {
+            final Map<UUID, ResolvedRouter> routers, final Outsides outsides) {
         final Map<UUID, SortedMap<String, List<BoundPort>>> byNetwork = new HashMap<>();
         for (final var port : ports.values()) {
             byNetwork.computeIfAbsent(port.port().networkId(), id -> new TreeMap<>())
                 .computeIfAbsent(port.hostId(), id -> new ArrayList<>()).add(port);
         }
+        outsides.segments().keySet().forEach(id -> byNetwork.computeIfAbsent(id, key -> new TreeMap<>()));
         final Map<UUID, Set<String>> presence = new HashMap<>();
         byNetwork.forEach((id, hosts) -> presence.put(id, hosts.keySet()));
         final var reached = Reach.of(routers.values(), presence);
@@ -59,9 +68,11 @@ public final class Resolver {
         final Map<UUID, Placement> networks = new HashMap<>();
         byNetwork.forEach((id, hosts) -> {
             hosts.values().forEach(local -> local.sort(Comparator.comparingInt(BoundPort::ofport)));
-            final var segment = hosts.get(hosts.firstKey()).get(0).segment();
+            final var segment = hosts.isEmpty() ? outsides.segments().get(id)
+                : hosts.get(hosts.firstKey()).get(0).segment();
             networks.put(id, new Placement(segment, hosts, reached.getOrDefault(id, Set.of()),
-                macs.getOrDefault(id, Collections.emptySortedSet())));
+                macs.getOrDefault(id, Collections.emptySortedSet()),
+                outsides.hosts().getOrDefault(id, Collections.emptySortedSet())));
         });
         return networks;
     }

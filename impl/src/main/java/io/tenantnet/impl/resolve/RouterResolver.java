@@ -80,7 +80,7 @@ final class RouterResolver {
         final var own = interfaces.getOrDefault(router.id(), List.of());
         final var paths = new ArrayList<RoutePath>();
         own.forEach(exit -> exit.subnets().forEach(subnet -> paths.add(new RoutePath(subnet, exit, Optional.empty()))));
-        router.routes().forEach(route -> {
+        router.routes().stream().filter(route -> !leadsOutside(router, route)).forEach(route -> {
             final var exit = own.stream().filter(candidate -> candidate.subnets().stream()
                 .anyMatch(subnet -> subnet.contains(route.nexthop()))).findFirst();
             final var mac = exit.flatMap(way -> macOf(way.networkId(), route.nexthop()));
@@ -91,13 +91,18 @@ final class RouterResolver {
                     + (exit.isEmpty() ? " is in no connected subnet" : " is no address of a port"));
             }
         });
-        router.gateway().ifPresent(gateway -> problems.putIfAbsent(router.id(),
-            "external-gateway: the way to external networks is not programmed yet"));
         if (own.isEmpty()) {
             problems.putIfAbsent(router.id(), "no port is an interface of it: device-owner network:router_interface, "
                 + "device-id " + router.id());
         }
         routers.put(router.id(), new ResolvedRouter(router.id(), own, paths));
+    }
+
+    /** Such a route is the gateway's. */
+    private boolean leadsOutside(final Router router, final Router.Route route) {
+        return router.gateway().stream()
+            .flatMap(gateway -> subnetsOf.getOrDefault(gateway.networkId(), List.of()).stream())
+            .anyMatch(subnet -> subnet.cidr().contains(route.nexthop()));
     }
 
     /** A next hop that is another router's interface would have to go through the router's tables once more. */

@@ -45,19 +45,19 @@ final class PortStates {
         }
         final var scope = new Scope.OfPort(place.port().id());
         final var network = new Scope.OfNetwork(place.port().networkId());
-        if (isOpen(here, scope) || here.unconfirmed().contains(network)) {
+        if (here.isOpen(scope) || here.unconfirmed().contains(network)) {
             return Condition.build(here.why(scope).or(() -> here.why(network))
                 .orElse("host " + place.hostId() + " has yet to confirm its flows"));
         }
         for (final var other : resolved.networks().get(place.port().networkId()).ports().keySet()) {
             final var report = reports.get(other);
-            if (report != null && isOpen(report, scope)) {
+            if (report != null && report.isOpen(scope)) {
                 return Condition.build("host " + other + ": "
                     + report.why(scope).orElse("has yet to confirm the flows to the port"));
             }
         }
         final var open = place.guard().map(guard -> new Scope.OfPolicy(guard.policy()))
-            .filter(policy -> isOpen(here, policy));
+            .filter(policy -> here.isOpen(policy));
         if (open.isPresent()) {
             return Condition.build("host " + place.hostId() + ": "
                 + here.why(open.get()).orElse("has yet to confirm the rules of the port's security groups"));
@@ -70,9 +70,5 @@ final class PortStates {
             ? new Condition(Status.ACTIVE,
                 Optional.of("port security is on and there are no fixed-ips: of IP only DHCP passes"))
             : Condition.ACTIVE;
-    }
-
-    private static boolean isOpen(final SwitchReport report, final Scope scope) {
-        return report.wanted() > 0 && report.confirmed() == 0 || report.unconfirmed().contains(scope);
     }
 }

@@ -19,7 +19,7 @@ import java.util.UUID;
  * @param hosts    all hosts, by id
  */
 public record State(Map<UUID, NetworkState> networks, Map<UUID, Condition> subnets, Map<UUID, PortState> ports,
-        Map<UUID, Condition> routers, Map<UUID, Condition> floatingIps, Map<UUID, Condition> portForwardings,
+        Map<UUID, PlacedState> routers, Map<UUID, PlacedState> floatingIps, Map<UUID, Condition> portForwardings,
         Map<String, HostState> hosts) {
     /** Of a model of nothing. */
     public static final State EMPTY = new State(Map.of(), Map.of(), Map.of(), Map.of(), Map.of(),

@@ -11,7 +11,6 @@ import io.tenantnet.impl.resolve.Resolved;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -21,7 +20,7 @@ import java.util.stream.Collectors;
 
 /** Derives the operational state. Pure. */
 public final class StateDeriver {
-    private static final String NOT_YET = "the way to external networks is not programmed yet";
+    private static final String NOT_YET = "port forwardings are not programmed yet";
 
     private StateDeriver() {
     }
@@ -36,13 +35,14 @@ public final class StateDeriver {
     public static State derive(final Model model, final Resolved resolved, final Map<String, SwitchReport> reports) {
         final var tenant = model.tenant();
         final var ports = new PortStates(model.hosts(), resolved, reports);
+        final var routing = new RoutingStates(resolved, reports);
         final var hosts = new HostStates(model.hosts(), resolved, reports);
         return new State(
             map(tenant.networks().values(), Network::id, network -> network(network, resolved)),
             map(tenant.subnets().keySet(), id -> id, id -> subnet(id, resolved)),
             map(tenant.ports().values(), port -> port.id(), ports::of),
-            map(tenant.l3().routers().keySet(), id -> id, id -> router(id, resolved)),
-            map(tenant.l3().floatingIps().keySet(), id -> id, id -> Condition.down(NOT_YET)),
+            map(tenant.l3().routers().keySet(), id -> id, routing::router),
+            map(tenant.l3().floatingIps().keySet(), id -> id, routing::floatingIp),
             map(tenant.l3().portForwardings().keySet(), id -> id, id -> Condition.down(NOT_YET)),
             map(model.hosts().values(), host -> host.id(), hosts::of));
     }
@@ -57,14 +57,6 @@ public final class StateDeriver {
                 network.segmentationId(), hosts)
             : new NetworkState(Condition.ACTIVE, segment.id() == 0 ? OptionalInt.empty()
                 : OptionalInt.of((int) segment.id()), hosts);
-    }
-
-    private static Condition router(final UUID id, final Resolved resolved) {
-        final var problem = resolved.problems().routers().get(id);
-        if (!resolved.routers().containsKey(id)) {
-            return Condition.down(problem);
-        }
-        return problem == null ? Condition.ACTIVE : new Condition(Status.ACTIVE, Optional.of(problem));
     }
 
     private static Condition subnet(final UUID id, final Resolved resolved) {

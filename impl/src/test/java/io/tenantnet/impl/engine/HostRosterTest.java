@@ -68,6 +68,35 @@ class HostRosterTest {
     }
 
     @Test
+    void aHostIsSilentAfterSomeSecondsUntilItSpeaksAgain() {
+        roster.changed(host("h1", 1, 1));
+        roster.connected(1, line);
+        roster.disconnected("h1");
+        tasks.pass(HOLD);
+        assertThat(model.presence().silent()).as("its switch is connected").isEmpty();
+        roster.disconnected(1, line);
+        tasks.pass(TWO_SECONDS);
+        assertThat(model.presence().silent()).isEmpty();
+        tasks.pass(TWO_SECONDS.plus(TWO_SECONDS));
+        assertThat(model.presence().silent()).containsExactly("h1");
+        roster.connected(1, line);
+        tasks.pass(TWO_SECONDS);
+        assertThat(model.presence().silent()).isEmpty();
+    }
+
+    @Test
+    void hostsOfBeforeTheStartAreExpectedUntilTheyAreBackOrGivenUp() {
+        known.ids.addAll(Set.of("h1", "h2"));
+        final var restarted = new HostRoster(engine, known, tasks, () -> HOLD);
+        restarted.start();
+        restarted.changed(host("h1", 1, 1));
+        tasks.pass(TWO_SECONDS);
+        assertThat(model.presence().expected()).containsExactly("h2");
+        tasks.pass(RETURN_TIME);
+        assertThat(model.presence().expected()).isEmpty();
+    }
+
+    @Test
     void aHostThatComesBackInTimeStays() {
         roster.changed(host("h1", 1, 1));
         roster.disconnected("h1");

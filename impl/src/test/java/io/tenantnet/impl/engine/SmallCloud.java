@@ -9,13 +9,16 @@ import io.tenantnet.impl.model.FixedIp;
 import io.tenantnet.impl.model.Host;
 import io.tenantnet.impl.model.HostInterface;
 import io.tenantnet.impl.model.Model;
+import io.tenantnet.impl.model.Neighbours;
 import io.tenantnet.impl.model.Network;
 import io.tenantnet.impl.model.NetworkType;
 import io.tenantnet.impl.model.Port;
+import io.tenantnet.impl.model.Presence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.UUID;
 
 /** A small cloud that changes: few objects, so that what happens to them meets. */
@@ -38,6 +41,15 @@ final class SmallCloud {
     final int[] providers = new int[HOSTS];
     /** A router joins the network of its number and the next. */
     final boolean[] routers = {true, false};
+    /** What a router has outside: nothing, a gateway that translates, or one that does not. */
+    final int[] gateways = new int[2];
+    /** The ports that floating IPs stand for; none where it is the number of ports. */
+    final int[] floating = {PORTS, PORTS};
+    /** Whether the router outside has answered. */
+    boolean answered;
+    /** The host that is silent, and the one that is expected; none where it is the number of hosts. */
+    int silent = HOSTS;
+    int expected = HOSTS;
     final boolean[] hosts = {true, true, true};
     final boolean[] renamed = new boolean[HOSTS];
     /** By how much the OpenFlow port numbers of a host have moved on: each is then another port's. */
@@ -64,15 +76,31 @@ final class SmallCloud {
         for (int router = 0; router < routers.length; router++) {
             if (routers[router]) {
                 sample.router(router, router, router + 1).router6(router, router, router + 1);
+                if (gateways[router] > 0) {
+                    sample.outside(router, gateways[router] == 1);
+                }
             }
         }
+        for (int number = 0; number < floating.length; number++) {
+            if (floating[number] < PORTS) {
+                sample.floating(number, floating[number]);
+            }
+        }
+        sample.physical(9, 900);
         SmallSecurity.addTo(sample, rules);
         for (int host = 0; host < HOSTS; host++) {
             if (hosts[host]) {
                 addHost(sample, host);
             }
         }
-        return sample.build();
+        final var model = sample.build();
+        return new Model(model.tenant(), model.hosts(), presence(),
+            answered ? Sample.neighbours() : Neighbours.NONE);
+    }
+
+    private Presence presence() {
+        return new Presence(silent < HOSTS ? Set.of("h" + silent) : Set.of(),
+            expected < HOSTS ? Set.of("h" + expected) : Set.of());
     }
 
     private void addNetwork(final Sample sample, final int network) {

@@ -72,6 +72,32 @@ interface SmallCloudEvent {
         }
     }
 
+    record GatewayIs(int router, int kind) implements SmallCloudEvent {
+        @Override
+        public void on(final SmallCloudRun run) {
+            run.cloud.gateways[router] = kind;
+            run.tellTenant();
+        }
+    }
+
+    record FloatingIs(int number, int port) implements SmallCloudEvent {
+        @Override
+        public void on(final SmallCloudRun run) {
+            run.cloud.floating[number] = port;
+            run.tellTenant();
+        }
+    }
+
+    record HostsAre(int silent, int expected, boolean answered) implements SmallCloudEvent {
+        @Override
+        public void on(final SmallCloudRun run) {
+            run.cloud.silent = silent;
+            run.cloud.expected = expected;
+            run.cloud.answered = answered;
+            run.tellHosts();
+        }
+    }
+
     record PortIsIn(int port, int groups) implements SmallCloudEvent {
         @Override
         public void on(final SmallCloudRun run) {
@@ -205,6 +231,11 @@ interface SmallCloudEvent {
             // Of two ports with the same number, which may be seen for a moment, one is a machine's.
             Combinators.combine(hosts, Arbitraries.of(0, 8, 9, 100)).as(PhysicalNetworkIsAt::new),
             Combinators.combine(Arbitraries.of(0, 1), flags).as(RouterIs::new),
+            Combinators.combine(Arbitraries.of(0, 1), Arbitraries.of(0, 1, 2)).as(GatewayIs::new),
+            Combinators.combine(Arbitraries.of(0, 1), Arbitraries.integers().between(0, SmallCloud.PORTS))
+                .as(FloatingIs::new),
+            Combinators.combine(Arbitraries.integers().between(0, SmallCloud.HOSTS),
+                Arbitraries.integers().between(0, SmallCloud.HOSTS), flags).as(HostsAre::new),
             Combinators.combine(ports, Arbitraries.integers().between(0, SmallSecurity.SETS - 1)).as(PortIsIn::new),
             Combinators.combine(Arbitraries.of(0, 1, 2),
                 Arbitraries.integers().between(-1, SmallSecurity.KINDS - 1)).as(RuleIs::new),

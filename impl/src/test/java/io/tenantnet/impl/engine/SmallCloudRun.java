@@ -45,12 +45,16 @@ final class SmallCloudRun {
 
     void tellHosts() {
         engine.changed(cloud.model().hosts());
+        engine.changed(cloud.model().presence());
+        engine.changed(cloud.model().neighbours());
     }
 
     void tellAll() {
         final var model = cloud.model();
         engine.changed(model.tenant());
         engine.changed(model.hosts());
+        engine.changed(model.presence());
+        engine.changed(model.neighbours());
     }
 
     void connect(final int number) {

@@ -31,8 +31,8 @@ class PhysicalNetworksTest {
             priority=300,in_port=9 actions=goto_table:42
             """);
         assertThat(table(TWO_HOSTS, "h1", 42)).isEqualTo("""
-            priority=100,in_port=9,vlan_vid=0x0 actions=write_metadata:0x101dd1000/0x1fffffff0fffffff,goto_table:100
-            priority=100,in_port=9,vlan_vid=0x1007 actions=pop_vlan,write_metadata:0x102dd1007/0x1fffffff0fffffff,goto_table:100
+            priority=100,in_port=9,vlan_vid=0x0 actions=write_metadata:0x101dd1000/0x1fffffff0fffffff,goto_table:76
+            priority=100,in_port=9,vlan_vid=0x1007 actions=pop_vlan,write_metadata:0x102dd1007/0x1fffffff0fffffff,goto_table:76
             """);
         assertThat(table(TWO_HOSTS, "h1", 40)).isEmpty();
         // The other host does not carry the flat network.

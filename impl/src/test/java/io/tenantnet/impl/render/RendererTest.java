@@ -143,7 +143,8 @@ class RendererTest {
                 + "move:nd_target->ipv6_src,move:eth_src->nd_tll,move:reg2[0..7]->nd_options_type,"
                 + "move:reg0->nd_reserved,IN_PORT",
             "table=64,priority=0 actions=goto_table:70",
-            "table=70,priority=0 actions=goto_table:80",
+            "table=70,priority=0 actions=goto_table:76",
+            "table=76,priority=0 actions=goto_table:80",
             "table=80,priority=0 actions=goto_table:100",
             "table=100,priority=0 actions=goto_table:110",
             "table=120,priority=0 actions=goto_table:130",

@@ -110,7 +110,7 @@ class SecurityRendererTest {
             rule(1, 2, Direction.EGRESS, 6, NONE, NONE, Optional.empty(), 0, true, 1)).build();
 
         assertThat(table(model, "h2", 73, "priority=9")).isEqualTo("""
-            priority=9996,reg5=%s,eth_type=0x800,ip_proto=6 actions=goto_table:80
+            priority=9996,reg5=%s,eth_type=0x800,ip_proto=6 actions=goto_table:76
             """.formatted(BOTH));
     }
 

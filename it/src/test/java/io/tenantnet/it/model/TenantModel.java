@@ -64,7 +64,7 @@ public final class TenantModel {
 
     /** Nothing is left. */
     public void clear() {
-        for (final var list : List.of("routers", "ports", "subnets", "networks", "security-group-rules",
+        for (final var list : List.of("port-forwardings", "floating-ips", "routers", "ports", "subnets", "networks", "security-group-rules",
                 "security-groups")) {
             rest.delete(ROOT + "/" + list).expectSuccessOr(404, 409);
         }

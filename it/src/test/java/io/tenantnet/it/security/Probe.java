@@ -23,31 +23,41 @@ public record Probe(Lab lab) {
         return words;
     }
 
-    private void spawn(final String tag, final Machine machine, final List<String> command) {
-        final var words = new ArrayList<>(List.of("spawn", machine.name(), tag));
+    private void spawn(final String tag, final String namespace, final List<String> command) {
+        final var words = new ArrayList<>(List.of("spawn", namespace, tag));
         words.addAll(command);
         lab.run(words.toArray(String[]::new));
     }
 
     /** Lets a machine answer, until {@link #end}. */
     public void serve(final Machine machine, final String... ports) {
-        spawn("serve-" + machine.name(), machine, words("serve", List.of(ports)));
+        serve(machine.name(), ports);
+    }
+
+    /** Lets whoever is in a namespace answer, until {@link #end}. */
+    public void serve(final String namespace, final String... ports) {
+        spawn("serve-" + namespace, namespace, words("serve", List.of(ports)));
     }
 
     /** Tries all, and tells by what was tried whether it was answered. */
     public Map<String, Boolean> attempt(final Machine machine, final Collection<String> targets) {
+        return attempt(machine.name(), targets);
+    }
+
+    /** Tries all from a namespace, and tells by what was tried whether it was answered. */
+    public Map<String, Boolean> attempt(final String namespace, final Collection<String> targets) {
         final Map<String, Boolean> results = new HashMap<>();
-        lab.exec(machine.name(), words("try", targets).toArray(String[]::new)).lines().map(line -> line.split(" "))
+        lab.exec(namespace, words("try", targets).toArray(String[]::new)).lines().map(line -> line.split(" "))
             .forEach(words -> results.put(words[0], "yes".equals(words[1])));
         return results;
     }
 
     public void hold(final String tag, final Machine machine, final String address, final int port) {
-        spawn(tag, machine, words("hold", List.of(address, Integer.toString(port))));
+        spawn(tag, machine.name(), words("hold", List.of(address, Integer.toString(port))));
     }
 
     public void sniff(final String tag, final Machine machine) {
-        spawn(tag, machine, words("sniff", List.of()));
+        spawn(tag, machine.name(), words("sniff", List.of()));
     }
 
     public void send(final Machine machine, final Collection<String> frames) {

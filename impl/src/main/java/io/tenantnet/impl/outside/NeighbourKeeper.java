@@ -1,0 +1,162 @@
+/*
+ * Copyright (c) 2026 TenantNet and others
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package io.tenantnet.impl.outside;
+
+import static java.util.Objects.requireNonNull;
+
+import io.tenantnet.impl.engine.EngineListener;
+import io.tenantnet.impl.engine.SwitchReport;
+import io.tenantnet.impl.engine.Tasks;
+import io.tenantnet.impl.model.Model;
+import io.tenantnet.impl.model.Neighbours;
+import io.tenantnet.impl.model.Neighbours.Place;
+import io.tenantnet.impl.packet.Arrival;
+import io.tenantnet.impl.packet.PacketHandler;
+import io.tenantnet.impl.packet.PacketOut;
+import io.tenantnet.impl.packet.View;
+import io.tenantnet.impl.render.MetadataBits;
+import io.tenantnet.impl.resolve.Resolved;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+
+/**
+ * Asks for the MAC addresses of the next routers outside, again and again, and tells the engine the answers. An answer is
+ * remembered over a restart and as long as there is no other, for a router that does not answer for a while may still
+ * forward. May be called from any thread.
+ */
+public final class NeighbourKeeper implements EngineListener, PacketHandler {
+    private static final Duration TICK = Duration.ofSeconds(1);
+    /** Who answered is asked again after so many ticks; well below the time after which switches forget addresses. */
+    private static final int FRESH = 30;
+    /** So often in a row somebody does not answer before it counts. */
+    private static final int PATIENCE = 3;
+    /** Who does not answer is asked again after so many ticks. */
+    private static final int SLOW = 5;
+
+    private final Map<Place, Asked> asked = new HashMap<>();
+    private final Consumer<Collection<PacketOut>> sender;
+    private final Consumer<Neighbours> listener;
+    private final NeighbourStore store;
+    private final Tasks tasks;
+    private final Executor serial;
+    private Resolved resolved = Resolved.EMPTY;
+    private Map<Place, Question> questions = Map.of();
+    private Neighbours told;
+    private boolean ticking;
+    private long now;
+
+    /**
+     * A keeper that knows what is stored.
+     *
+     * @param sender   sends packets
+     * @param listener hears of what is known
+     * @param store    remembers it
+     * @param tasks    where the work is done
+     */
+    public NeighbourKeeper(final Consumer<Collection<PacketOut>> sender, final Consumer<Neighbours> listener,
+            final NeighbourStore store, final Tasks tasks) {
+        this.sender = requireNonNull(sender);
+        this.listener = requireNonNull(listener);
+        this.store = requireNonNull(store);
+        this.tasks = requireNonNull(tasks);
+        serial = tasks.serial();
+        told = new Neighbours(store.load(), Set.of());
+    }
+
+    /** Tells what was known before the start; to be called before the first model. */
+    public void start() {
+        listener.accept(told);
+    }
+
+    @Override
+    public void changed(final Model model, final Resolved newest, final Map<String, SwitchReport> reports) {
+        serial.execute(() -> {
+            if (newest != resolved) {
+                resolved = newest;
+                questions = Question.ofNextHops(newest);
+                asked.keySet().retainAll(questions.keySet());
+            }
+            if (!ticking && !questions.isEmpty()) {
+                ticking = true;
+                tick();
+            }
+        });
+    }
+
+    private void tick() {
+        now++;
+        final var packets = new ArrayList<PacketOut>();
+        questions.forEach((place, question) -> {
+            final var state = asked.computeIfAbsent(place, key -> new Asked());
+            if (state.due <= now) {
+                question.packet(resolved).ifPresent(packets::add);
+                state.unanswered++;
+                state.due = now + (state.unanswered > PATIENCE ? SLOW : 1);
+            }
+        });
+        sender.accept(packets);
+        tell();
+        if (questions.isEmpty()) {
+            ticking = false;
+        } else {
+            tasks.after(TICK, () -> serial.execute(this::tick));
+        }
+    }
+
+    @Override
+    public List<PacketOut> received(final Arrival arrival, final View view) {
+        ArpFrame.read(arrival.packet().frame()).filter(frame -> frame.operation() == ArpFrame.REPLY)
+            .ifPresent(frame -> serial.execute(() -> answered(arrival.packet().metadata(), frame)));
+        return List.of();
+    }
+
+    private void answered(final long metadata, final ArpFrame frame) {
+        questions.forEach((place, question) -> {
+            if (place.address().equals(frame.sender()) && MetadataBits.isOf(metadata, question.segment())) {
+                final var state = asked.computeIfAbsent(place, key -> new Asked());
+                state.unanswered = 0;
+                state.due = now + FRESH;
+                if (!told.mac(place.networkId(), place.address()).filter(frame.senderMac()::equals).isPresent()) {
+                    final var macs = new HashMap<>(told.macs());
+                    macs.put(place, frame.senderMac());
+                    store.put(place, frame.senderMac());
+                    told = new Neighbours(macs, told.silent());
+                    listener.accept(told);
+                }
+            }
+        });
+        tell();
+    }
+
+    /** Forgets who is asked for no more, and tells who is silent. */
+    private void tell() {
+        final var macs = new HashMap<>(told.macs());
+        macs.keySet().stream().filter(place -> !questions.containsKey(place)).toList()
+            .forEach(place -> {
+                macs.remove(place);
+                store.remove(place);
+            });
+        final var silent = asked.entrySet().stream().filter(entry -> entry.getValue().unanswered > PATIENCE)
+            .map(Map.Entry::getKey).toList();
+        final var newest = new Neighbours(macs, Set.copyOf(silent));
+        if (!newest.equals(told)) {
+            told = newest;
+            listener.accept(newest);
+        }
+    }
+
+    /** How an address has been asked for. */
+    private static final class Asked {
+        private long due;
+        private int unanswered;
+    }
+}

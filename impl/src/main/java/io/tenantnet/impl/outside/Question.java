@@ -1,0 +1,62 @@
+/*
+ * Copyright (c) 2026 TenantNet and others
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package io.tenantnet.impl.outside;
+
+import io.tenantnet.impl.model.Neighbours.Place;
+import io.tenantnet.impl.net.IpAddress;
+import io.tenantnet.impl.net.MacAddress;
+import io.tenantnet.impl.packet.PacketOut;
+import io.tenantnet.impl.render.Delivery;
+import io.tenantnet.impl.resolve.Resolved;
+import io.tenantnet.impl.resolve.ResolvedRouter;
+import io.tenantnet.impl.resolve.Segment;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Who is to be asked for, and by whom.
+ *
+ * @param hostId  the host that asks
+ * @param segment the external network
+ * @param mac     the MAC address that asks
+ * @param own     the address that asks
+ * @param target  the address that is asked for
+ */
+record Question(String hostId, Segment segment, MacAddress mac, IpAddress own, IpAddress target) {
+    /** What is known of the address when it is answered. */
+    Place place() {
+        return new Place(segment.network().id(), target);
+    }
+
+    /** The question on the wire; empty where the host has no way there. */
+    Optional<PacketOut> packet(final Resolved resolved) {
+        return Optional.ofNullable(resolved.sites().get(hostId)).flatMap(site -> Delivery.toWire(site, segment))
+            .map(actions -> new PacketOut(hostId, actions, ArpFrame.request(mac, own, target).broadcast()));
+    }
+
+    /** The next hops of all gateways that are no ports of the model; each is asked for by one of its routers. */
+    static Map<Place, Question> ofNextHops(final Resolved resolved) {
+        final Map<Place, Question> questions = new HashMap<>();
+        for (final var router : byPresence(resolved)) {
+            router.gateway().filter(gateway -> !gateway.ipv4().isEmpty())
+                .ifPresent(gateway -> gateway.paths().stream()
+                    .filter(path -> !path.isPort() && path.nexthop().version() == 4)
+                    .map(path -> new Question(gateway.hostId(), gateway.segment(), gateway.mac(), gateway.ipv4().get(0),
+                        path.nexthop()))
+                    .forEach(question -> questions.putIfAbsent(question.place(), question)));
+        }
+        return questions;
+    }
+
+    /** The routers, those first whose gateway host is there. */
+    private static List<ResolvedRouter> byPresence(final Resolved resolved) {
+        return resolved.routers().values().stream().sorted(Comparator.<ResolvedRouter, Boolean>comparing(router ->
+            router.gateway().filter(gateway -> resolved.sites().containsKey(gateway.hostId())).isEmpty())
+            .thenComparing(ResolvedRouter::id)).toList();
+    }
+}

@@ -1,0 +1,36 @@
+/*
+ * Copyright (c) 2026 TenantNet and others
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package io.tenantnet.impl.resolve;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/** Which hosts answer for addresses of which external networks. */
+final class Outsides {
+    private final Map<UUID, SortedSet<String>> hosts = new HashMap<>();
+    private final Map<UUID, Segment> segments = new HashMap<>();
+
+    /** Collects the addresses; hosts that are not there are left out. */
+    Outsides(final Stream<OutsideAddress> addresses, final Map<String, Site> sites) {
+        addresses.filter(address -> sites.containsKey(address.hostId())).forEach(address -> {
+            segments.put(address.networkId(), address.segment());
+            hosts.computeIfAbsent(address.networkId(), id -> new TreeSet<>()).add(address.hostId());
+        });
+    }
+
+    /** By network, the hosts. */
+    Map<UUID, SortedSet<String>> hosts() {
+        return hosts;
+    }
+
+    /** The networks. */
+    Map<UUID, Segment> segments() {
+        return segments;
+    }
+}

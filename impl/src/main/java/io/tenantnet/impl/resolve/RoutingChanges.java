@@ -1,0 +1,85 @@
+/*
+ * Copyright (c) 2026 TenantNet and others
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package io.tenantnet.impl.resolve;
+
+import io.tenantnet.impl.flow.Scope;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+
+/** Tells which scopes of routers and floating IPs may render differently after a change. */
+final class RoutingChanges {
+    private final Resolved before;
+    private final Resolved after;
+    private final BiConsumer<String, Scope> mark;
+
+    RoutingChanges(final Resolved before, final Resolved after, final BiConsumer<String, Scope> mark) {
+        this.before = before;
+        this.after = after;
+        this.mark = mark;
+    }
+
+    /** Compares the routers and floating IPs. */
+    void compare() {
+        Changes.union(before.routers(), after.routers()).forEach(id -> {
+            final var old = before.routers().get(id);
+            final var now = after.routers().get(id);
+            if (!Objects.equals(old, now)) {
+                hosts(old, before).forEach(host -> mark.accept(host, new Scope.OfRouter(id)));
+                hosts(now, after).forEach(host -> mark.accept(host, new Scope.OfRouter(id)));
+            }
+        });
+        Changes.union(before.floating(), after.floating()).forEach(id -> {
+            final var old = before.floating().get(id);
+            final var now = after.floating().get(id);
+            if (!Objects.equals(old, now)) {
+                hosts(old, before).forEach(host -> mark.accept(host, new Scope.OfFloatingIp(id)));
+                hosts(now, after).forEach(host -> mark.accept(host, new Scope.OfFloatingIp(id)));
+            }
+        });
+    }
+
+    /** The hosts where a router works: those that carry one of its networks, inside or outside. */
+    private static Set<String> hosts(final ResolvedRouter router, final Resolved resolved) {
+        final var hosts = new HashSet<String>();
+        if (router != null) {
+            router.interfaces().forEach(one -> hosts.addAll(carriers(one.networkId(), resolved)));
+            router.gateway().ifPresent(gateway -> hosts.addAll(carriers(gateway.segment().network().id(), resolved)));
+        }
+        return hosts;
+    }
+
+    private static Set<String> hosts(final FloatingAddress floating, final Resolved resolved) {
+        return floating == null ? Set.of() : carriers(floating.outside().networkId(), resolved);
+    }
+
+    private static Set<String> carriers(final UUID networkId, final Resolved resolved) {
+        final var network = resolved.networks().get(networkId);
+        return network == null ? Set.of() : network.carriers();
+    }
+
+    /** A host carries a network now, or does no more, or the network is another. */
+    void networkChanged(final String hostId, final UUID networkId) {
+        for (final var resolved : List.of(before, after)) {
+            resolved.routers().values().stream().filter(router ->
+                router.interfaces().stream().anyMatch(one -> one.networkId().equals(networkId))
+                || router.gateway().filter(its -> its.segment().network().id().equals(networkId)).isPresent())
+                .forEach(router -> mark.accept(hostId, new Scope.OfRouter(router.id())));
+            resolved.floating().values().stream()
+                .filter(floating -> floating.outside().networkId().equals(networkId))
+                .forEach(floating -> mark.accept(hostId, new Scope.OfFloatingIp(floating.id())));
+        }
+    }
+
+    /** A host has other ways to some hosts, or to physical networks. */
+    void siteChanged(final String hostId, final Set<String> peers, final boolean wires) {
+        after.routers().values().stream().filter(router -> router.gateway().filter(gateway ->
+            peers.contains(gateway.hostId()) || wires && gateway.hostId().equals(hostId)).isPresent())
+            .forEach(router -> mark.accept(hostId, new Scope.OfRouter(router.id())));
+    }
+}

@@ -1,0 +1,58 @@
+/*
+ * Copyright (c) 2026 TenantNet and others
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package io.tenantnet.impl.state;
+
+import io.tenantnet.impl.engine.SwitchReport;
+import io.tenantnet.impl.flow.Scope;
+import io.tenantnet.impl.resolve.Resolved;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Derives the state of routers and floating IPs: ACTIVE once the host that does their work has confirmed it. */
+final class RoutingStates {
+    private final Resolved resolved;
+    private final Map<String, SwitchReport> reports;
+
+    RoutingStates(final Resolved resolved, final Map<String, SwitchReport> reports) {
+        this.resolved = resolved;
+        this.reports = reports;
+    }
+
+    PlacedState router(final UUID id) {
+        final var router = resolved.routers().get(id);
+        final var problem = Optional.ofNullable(resolved.problems().routers().get(id));
+        if (router == null) {
+            return new PlacedState(Condition.down(problem.orElseThrow()), Optional.empty());
+        }
+        final var hostId = router.gateway().map(gateway -> gateway.hostId());
+        final var open = hostId.flatMap(host -> whyNot(host, new Scope.OfRouter(id)));
+        return new PlacedState(open.map(why -> Condition.build("external-gateway: " + why))
+            .orElseGet(() -> new Condition(Status.ACTIVE, problem)), hostId);
+    }
+
+    PlacedState floatingIp(final UUID id) {
+        final var floating = resolved.floating().get(id);
+        if (floating == null) {
+            return new PlacedState(Condition.down(resolved.problems().floating().get(id)), Optional.empty());
+        }
+        final var hostId = floating.outside().hostId();
+        return new PlacedState(whyNot(hostId, new Scope.OfFloatingIp(id)).map(Condition::build)
+            .orElse(Condition.ACTIVE), Optional.of(hostId));
+    }
+
+    /** Why a host does not do its part yet; empty where it does. */
+    private Optional<String> whyNot(final String hostId, final Scope scope) {
+        final var report = reports.get(hostId);
+        if (report == null) {
+            return Optional.of(resolved.sites().containsKey(hostId)
+                ? "br-int of host " + hostId + " is not connected over OpenFlow"
+                : "host " + hostId + " has not come back yet since the controller's start");
+        }
+        return report.isOpen(scope)
+            ? Optional.of("host " + hostId + ": " + report.why(scope).orElse("it has yet to confirm the flows"))
+            : Optional.empty();
+    }
+}
