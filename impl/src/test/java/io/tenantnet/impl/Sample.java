@@ -83,7 +83,7 @@ public final class Sample {
         final var bare = hosts.get("h" + host);
         return host(new Host(bare.id(), bare.hostname(), bare.datapathId(), bare.datapathType(), bare.tunnelAddress(),
             bare.management(), bare.interfaces(), Map.of("physnet1", new ProviderPort("br-ex", ofport)),
-            bare.connected(), bare.problem()));
+            bare.openStack(), bare.connected(), bare.problem()));
     }
 
     public Sample network(final Network network) {
@@ -231,7 +231,7 @@ public final class Sample {
         }
         return host(new Host("h" + number, Optional.of("host-" + number), OptionalLong.of(number),
             Optional.of("netdev"), Optional.of(new IpAddress(4, 0, 0xc000_0200L + number)), Optional.empty(), all,
-            Map.of(), true, Optional.empty()));
+            Map.of(), Map.of(), true, Optional.empty()));
     }
 
     public Sample host(final Host host) {

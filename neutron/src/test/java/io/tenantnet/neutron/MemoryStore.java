@@ -12,7 +12,6 @@ import org.opendaylight.mdsal.binding.dom.adapter.test.AbstractDataBrokerTest;
 import org.opendaylight.mdsal.binding.spec.reflect.BindingReflections;
 import org.opendaylight.mdsal.common.api.LogicalDatastoreType;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.neutron.rev261121.Neutron;
-import org.opendaylight.yang.gen.v1.urn.opendaylight.params.xml.ns.yang.ovsdb.rev150105.OvsdbNodeAugmentation;
 import org.opendaylight.yang.gen.v1.urn.tenantnet.model.rev261121.TenantNetworks;
 import org.opendaylight.yang.gen.v1.urn.tenantnet.model.rev261121.TenantNetworksBuilder;
 import org.opendaylight.yang.gen.v1.urn.tenantnet.neutron.rev261121.NeutronObjects;
@@ -37,7 +36,7 @@ public final class MemoryStore extends AbstractDataBrokerTest {
     protected Set<YangModuleInfo> getModuleInfos() throws Exception {
         final Set<YangModuleInfo> all = new HashSet<>();
         for (final var type : Set.of(TenantNetworks.class, NeutronObjects.class, TenantNetworksState.class,
-                Neutron.class, OvsdbNodeAugmentation.class)) {
+                Neutron.class)) {
             addWithImports(BindingReflections.getModuleInfo(type), all);
         }
         return all;

@@ -9,18 +9,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tenantnet.neutron.status.NeutronState;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.opendaylight.mdsal.common.api.LogicalDatastoreType;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.neutron.rev261121.Neutron;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.neutron.rev261121.NeutronBuilder;
-import org.opendaylight.yang.gen.v1.urn.opendaylight.params.xml.ns.yang.ovsdb.rev150105.OvsdbNodeAugmentation;
-import org.opendaylight.yang.gen.v1.urn.opendaylight.params.xml.ns.yang.ovsdb.rev150105.OvsdbNodeAugmentationBuilder;
-import org.opendaylight.yang.gen.v1.urn.opendaylight.params.xml.ns.yang.ovsdb.rev150105.ovsdb.node.attributes.OpenvswitchExternalIds;
-import org.opendaylight.yang.gen.v1.urn.opendaylight.params.xml.ns.yang.ovsdb.rev150105.ovsdb.node.attributes.OpenvswitchExternalIdsBuilder;
-import org.opendaylight.yang.gen.v1.urn.opendaylight.params.xml.ns.yang.ovsdb.rev150105.ovsdb.node.attributes.OpenvswitchOtherConfigsBuilder;
 import org.opendaylight.yang.gen.v1.urn.tenantnet.state.rev261121.TenantNetworksState;
 import org.opendaylight.yang.gen.v1.urn.tenantnet.state.rev261121.tenant.networks.state.Host;
 import org.opendaylight.yang.gen.v1.urn.tenantnet.state.rev261121.tenant.networks.state.HostBuilder;
@@ -28,15 +23,10 @@ import org.opendaylight.yang.gen.v1.urn.tenantnet.state.rev261121.tenant.network
 import org.opendaylight.yang.gen.v1.urn.tenantnet.state.rev261121.tenant.networks.state.Port;
 import org.opendaylight.yang.gen.v1.urn.tenantnet.state.rev261121.tenant.networks.state.PortBuilder;
 import org.opendaylight.yang.gen.v1.urn.tenantnet.state.rev261121.tenant.networks.state.PortKey;
+import org.opendaylight.yang.gen.v1.urn.tenantnet.state.rev261121.tenant.networks.state.host.OpenstackSettingBuilder;
+import org.opendaylight.yang.gen.v1.urn.tenantnet.state.rev261121.tenant.networks.state.host.PhysicalNetworkBuilder;
 import org.opendaylight.yang.gen.v1.urn.tenantnet.types.rev261121.ObjectStatus;
 import org.opendaylight.yang.gen.v1.urn.tenantnet.types.rev261121.Uuid;
-import org.opendaylight.yang.gen.v1.urn.tbd.params.xml.ns.yang.network.topology.rev131021.NetworkTopology;
-import org.opendaylight.yang.gen.v1.urn.tbd.params.xml.ns.yang.network.topology.rev131021.NodeId;
-import org.opendaylight.yang.gen.v1.urn.tbd.params.xml.ns.yang.network.topology.rev131021.TopologyId;
-import org.opendaylight.yang.gen.v1.urn.tbd.params.xml.ns.yang.network.topology.rev131021.network.topology.Topology;
-import org.opendaylight.yang.gen.v1.urn.tbd.params.xml.ns.yang.network.topology.rev131021.network.topology.TopologyKey;
-import org.opendaylight.yang.gen.v1.urn.tbd.params.xml.ns.yang.network.topology.rev131021.network.topology.topology.Node;
-import org.opendaylight.yang.gen.v1.urn.tbd.params.xml.ns.yang.network.topology.rev131021.network.topology.topology.NodeKey;
 import org.opendaylight.yangtools.yang.binding.InstanceIdentifier;
 
 class NeutronStateTest {
@@ -87,15 +77,15 @@ class NeutronStateTest {
     @Test
     void hostsWithWhatTheySayOrWhatFollows() {
         try (var state = new NeutronState(store.broker())) {
-            addHost("id-1", "compute-1");
-            addHost("id-2", "compute-2");
-            await(() -> config("compute-1").contains("[\"vxlan\"]"));
-            addSwitch("id-1", "system-id", "id-1", "odl_os_hostconfig_hostid", "nova-1",
-                "odl_os_hostconfig_config_odl_l2", "{\"as\":\"told\"}");
-            addSwitch("id-2", "system-id", "id-2", "rack", "7");
+            addHost("id-1", "compute-1", Map.of(), Map.of());
+            await(() -> config("compute-1").contains("[\"vxlan\",\"local\"],\"bridge_mappings\":{},"
+                + "\"datapath_type\":\"netdev\""));
+            addHost("id-1", "compute-1", Map.of("odl_os_hostconfig_hostid", "nova-1",
+                "odl_os_hostconfig_config_odl_l2", "{\"as\":\"told\"}"), Map.of("physnet1", "br-ex"));
             await(() -> config("nova-1").equals("{\"as\":\"told\"}") && config("compute-1").isEmpty());
-            await(() -> config("compute-2").contains("\"bridge_mappings\":{\"physnet1\":\"br-ex\"}"));
-            assertThat(config("compute-2")).contains("\"vxlan\"", "\"physnet1\"", "\"datapath_type\":\"netdev\"").doesNotContain("\"flat\"", "\"vlan\"");
+            addHost("id-1", "compute-1", Map.of(), Map.of("physnet1", "br-ex"));
+            await(() -> config("compute-1").contains(
+                "[\"vxlan\",\"local\",\"vlan\",\"flat\"],\"bridge_mappings\":{\"physnet1\":\"br-ex\"}"));
         }
     }
 
@@ -133,24 +123,14 @@ class NeutronStateTest {
             new PortBuilder().withKey(key).setStatus(status).setHostId(host).build());
     }
 
-    private void addHost(final String id, final String name) {
+    private void addHost(final String id, final String name, final Map<String, String> settings,
+            final Map<String, String> physical) {
         store.put(LogicalDatastoreType.OPERATIONAL, STATE.child(Host.class, new HostKey(id)),
-            new HostBuilder().setHostId(id).setHostname(name).setDatapathType("netdev")
-                .setOvsdbConnected(true).build());
-    }
-
-    private void addSwitch(final String node, final String... externalIds) {
-        final var ids = new ArrayList<OpenvswitchExternalIds>();
-        for (int index = 0; index < externalIds.length; index += 2) {
-            ids.add(new OpenvswitchExternalIdsBuilder().setExternalIdKey(externalIds[index])
-                .setExternalIdValue(externalIds[index + 1]).build());
-        }
-        store.put(LogicalDatastoreType.OPERATIONAL, InstanceIdentifier.create(NetworkTopology.class)
-            .child(Topology.class, new TopologyKey(new TopologyId("ovsdb:1")))
-            .child(Node.class, new NodeKey(new NodeId(node))).augmentation(OvsdbNodeAugmentation.class),
-            new OvsdbNodeAugmentationBuilder().setOpenvswitchExternalIds(ids)
-                .setOpenvswitchOtherConfigs(List.of(new OpenvswitchOtherConfigsBuilder()
-                    .setOtherConfigKey("provider_mappings").setOtherConfigValue("physnet1:br-ex").build())).build());
+            new HostBuilder().setHostId(id).setHostname(name).setDatapathType("netdev").setOvsdbConnected(true)
+                .setOpenstackSetting(settings.entrySet().stream().map(entry -> new OpenstackSettingBuilder()
+                    .setName(entry.getKey()).setValue(entry.getValue()).build()).toList())
+                .setPhysicalNetwork(physical.entrySet().stream().map(entry -> new PhysicalNetworkBuilder()
+                    .setName(entry.getKey()).setDevice(entry.getValue()).build()).toList()).build());
     }
 
     private static void await(final BooleanSupplier condition) {

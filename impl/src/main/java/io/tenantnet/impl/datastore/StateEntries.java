@@ -29,6 +29,8 @@ import org.opendaylight.yang.gen.v1.urn.tenantnet.state.rev261121.tenant.network
 import org.opendaylight.yang.gen.v1.urn.tenantnet.state.rev261121.tenant.networks.state.RouterBuilder;
 import org.opendaylight.yang.gen.v1.urn.tenantnet.state.rev261121.tenant.networks.state.Subnet;
 import org.opendaylight.yang.gen.v1.urn.tenantnet.state.rev261121.tenant.networks.state.SubnetBuilder;
+import org.opendaylight.yang.gen.v1.urn.tenantnet.state.rev261121.tenant.networks.state.host.OpenstackSetting;
+import org.opendaylight.yang.gen.v1.urn.tenantnet.state.rev261121.tenant.networks.state.host.OpenstackSettingBuilder;
 import org.opendaylight.yang.gen.v1.urn.tenantnet.state.rev261121.tenant.networks.state.host.PhysicalNetwork;
 import org.opendaylight.yang.gen.v1.urn.tenantnet.state.rev261121.tenant.networks.state.host.PhysicalNetworkBuilder;
 import org.opendaylight.yang.gen.v1.urn.tenantnet.state.rev261121.tenant.networks.state.host.Tunnel;
@@ -93,7 +95,8 @@ final class StateEntries {
             .setOvsdbConnected(host.connected()).setOpenflowConnected(state.openFlow())
             .setStatus(status(state.condition())).setReason(state.condition().reason().orElse(null))
             .setFlowsWanted(Uint32.valueOf(state.wanted())).setFlowsInstalled(Uint32.valueOf(state.installed()))
-            .setTunnel(tunnels(state)).setPhysicalNetwork(providers(host)).setUnclaimedInterface(interfaces(state));
+            .setTunnel(tunnels(state)).setPhysicalNetwork(providers(host)).setOpenstackSetting(settings(host))
+            .setUnclaimedInterface(interfaces(state));
         host.datapathId().ifPresent(datapath -> entry.setDatapathId(String.format("%016x", datapath)));
         return entry.build();
     }
@@ -110,6 +113,11 @@ final class StateEntries {
     private static List<PhysicalNetwork> providers(final io.tenantnet.impl.model.Host host) {
         return host.providers().entrySet().stream().map(entry -> new PhysicalNetworkBuilder().setName(entry.getKey())
             .setDevice(entry.getValue().device()).setOfport(Uint32.valueOf(entry.getValue().ofport())).build()).toList();
+    }
+
+    private static List<OpenstackSetting> settings(final io.tenantnet.impl.model.Host host) {
+        return host.openStack().entrySet().stream()
+            .map(entry -> new OpenstackSettingBuilder().setName(entry.getKey()).setValue(entry.getValue()).build()).toList();
     }
 
     private static List<UnclaimedInterface> interfaces(final HostState state) {

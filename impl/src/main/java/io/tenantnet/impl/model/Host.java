@@ -20,15 +20,18 @@ import java.util.OptionalLong;
  * @param management    the address its OVSDB connection came from
  * @param interfaces    the interfaces of its br-int by name, without those that lead to physical networks
  * @param providers     by the name of a physical network, where br-int is joined to it
+ * @param openStack     those of its external_ids by which OpenStack's operator describes it: odl_os_hostconfig_...
  * @param connected     whether its OVSDB connection is up; what is known stays for a while when it is not
  * @param problem       what keeps the host from being set up as wanted, in words; empty while nothing does
  */
 public record Host(String id, Optional<String> hostname, OptionalLong datapathId, Optional<String> datapathType,
         Optional<IpAddress> tunnelAddress, Optional<String> management, Map<String, HostInterface> interfaces,
-        Map<String, ProviderPort> providers, boolean connected, Optional<String> problem) {
+        Map<String, ProviderPort> providers, Map<String, String> openStack, boolean connected,
+        Optional<String> problem) {
     public Host {
         interfaces = Map.copyOf(interfaces);
         providers = Map.copyOf(providers);
+        openStack = Map.copyOf(openStack);
     }
 
     /** Whether a port that names this host by the given text means this one: its id or its host name. */
@@ -39,6 +42,6 @@ public record Host(String id, Optional<String> hostname, OptionalLong datapathId
     /** The same host with its OVSDB connection gone. */
     public Host disconnected() {
         return new Host(id, hostname, datapathId, datapathType, tunnelAddress, management, interfaces, providers,
-            false, problem);
+            openStack, false, problem);
     }
 }

@@ -214,6 +214,6 @@ class EngineTest {
     private static Host host(final String id, final long datapathId, final boolean connected) {
         final var host = MODEL.hosts().get("h1");
         return new Host(id, host.hostname(), OptionalLong.of(datapathId), host.datapathType(), host.tunnelAddress(),
-            host.management(), host.interfaces(), host.providers(), connected, Optional.empty());
+            host.management(), host.interfaces(), host.providers(), Map.of(), connected, Optional.empty());
     }
 }

@@ -213,7 +213,7 @@ class HostRosterTest {
         final var restarted = new HostRoster(engine, known, tasks, () -> HOLD);
         restarted.start();
         restarted.changed(new Host("h1", Optional.empty(), OptionalLong.empty(), Optional.empty(), Optional.empty(),
-            Optional.empty(), Map.of(), Map.of(), true, Optional.empty()));
+            Optional.empty(), Map.of(), Map.of(), Map.of(), true, Optional.empty()));
         assertThat(removesStrays()).isFalse();
     }
 
@@ -234,7 +234,7 @@ class HostRosterTest {
 
     private static Host host(final String id, final long datapathId, final int address) {
         return new Host(id, Optional.empty(), OptionalLong.of(datapathId), Optional.empty(),
-            address == 0 ? Optional.empty() : Optional.of(Sample.ip(address)), Optional.empty(), Map.of(), Map.of(), true,
-            Optional.empty());
+            address == 0 ? Optional.empty() : Optional.of(Sample.ip(address)), Optional.empty(), Map.of(), Map.of(), Map.of(),
+            true, Optional.empty());
     }
 }

@@ -137,7 +137,8 @@ final class SmallCloud {
         final var joined = providers[number] == 0 ? plain : plain.provider(number, providers[number]);
         final var host = joined.build().hosts().get("h" + number);
         sample.host(renamed[number] ? new Host("g" + number, host.hostname(), host.datapathId(), host.datapathType(),
-            host.tunnelAddress(), host.management(), host.interfaces(), host.providers(), true, Optional.empty()) : host);
+            host.tunnelAddress(), host.management(), host.interfaces(), host.providers(), host.openStack(), true,
+            Optional.empty()) : host);
     }
 
     private HostInterface[] interfaces(final int host) {

@@ -164,7 +164,7 @@ class ResolverTest {
     @Test
     void missingTunnelsSayWhy() {
         final var bare = new Host("h9", Optional.empty(), OptionalLong.of(9), Optional.empty(), Optional.empty(),
-            Optional.empty(), Map.of(), Map.of(), true, Optional.empty());
+            Optional.empty(), Map.of(), Map.of(), Map.of(), true, Optional.empty());
         final var resolved = Resolver.resolve(new Sample().host(1).host(bare).build());
         assertThat(resolved.problems().tunnels().get("h1"))
             .containsEntry("h9", "host h9 has set no other_config:local_ip");

@@ -6,6 +6,7 @@ package io.tenantnet.it.neutron;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import io.tenantnet.it.Await;
 import io.tenantnet.it.Bench;
@@ -124,18 +125,36 @@ class NeutronNetworksIT {
 
     @Test
     void theHostsCanBeBoundTo() {
-        final var configs = JsonParser.parseString(neutron.answer("GET",
-            "/restconf/operational/neutron:neutron/hostconfigs/", null).expectSuccess().text()).getAsJsonObject()
-            .getAsJsonObject("hostconfigs").getAsJsonArray("hostconfig");
-        assertThat(configs).hasSize(2).allSatisfy(element -> {
-            final var host = element.getAsJsonObject();
-            assertThat(host.get("host-id").getAsString()).isIn("h1", "h2");
-            assertThat(host.get("host-type").getAsString()).isEqualTo("ODL L2");
-            final var config = JsonParser.parseString(host.get("config").getAsString()).getAsJsonObject();
-            assertThat(config.getAsJsonArray("allowed_network_types").toString()).contains("vxlan");
+        final var configs = configs();
+        assertThat(configs).containsOnlyKeys("h1", "h2").allSatisfy((host, config) -> {
+            assertThat(config.getAsJsonArray("allowed_network_types").toString()).isEqualTo("[\"vxlan\",\"local\"]");
             assertThat(config.getAsJsonArray("supported_vnic_types").toString()).contains("\"vif_type\":\"ovs\"");
         });
+        final var host = hosts.get(0);
+        host.vsctl("set", "Open_vSwitch", ".", "external_ids:odl_os_hostconfig_hostid=nova-1",
+            "external_ids:odl_os_hostconfig_config_odl_l2=\"{\\\"bridge_mappings\\\":{}}\"");
+        Await.none("the operator's words", Bench.SETTLE, () -> configs().equals(Map.of(
+            "nova-1", JsonParser.parseString("{\"bridge_mappings\":{}}").getAsJsonObject(),
+            "h2", configs.get("h2"))) ? List.of() : List.of(configs().toString()));
+        host.vsctl("remove", "Open_vSwitch", ".", "external_ids", "odl_os_hostconfig_hostid",
+            "odl_os_hostconfig_config_odl_l2");
+        Await.none("none any more", Bench.SETTLE, () -> configs().equals(configs) ? List.of()
+            : List.of(configs().toString()));
         assertThat(neutron.answer("GET", "/restconf/operational/neutron:neutron/neutron:features/", null).text())
             .contains("neutron-extensions:operational-port-status");
+    }
+
+    /** By host, what it is said to be able to do. */
+    private Map<String, JsonObject> configs() {
+        final var configs = new TreeMap<String, JsonObject>();
+        JsonParser.parseString(neutron.answer("GET", "/restconf/operational/neutron:neutron/hostconfigs/", null)
+            .expectSuccess().text()).getAsJsonObject().getAsJsonObject("hostconfigs").getAsJsonArray("hostconfig")
+            .forEach(element -> {
+                final var host = element.getAsJsonObject();
+                assertThat(host.get("host-type").getAsString()).isEqualTo("ODL L2");
+                configs.put(host.get("host-id").getAsString(),
+                    JsonParser.parseString(host.get("config").getAsString()).getAsJsonObject());
+            });
+        return configs;
     }
 }

@@ -4,54 +4,58 @@
  */
 package io.tenantnet.neutron.status;
 
+import static java.util.Objects.requireNonNullElse;
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.util.Map;
 import java.util.Optional;
-import org.opendaylight.yang.gen.v1.urn.opendaylight.params.xml.ns.yang.ovsdb.rev150105.OvsdbNodeAugmentation;
-import org.opendaylight.yang.gen.v1.urn.opendaylight.params.xml.ns.yang.ovsdb.rev150105.ovsdb.node.attributes.OpenvswitchExternalIds;
-import org.opendaylight.yang.gen.v1.urn.opendaylight.params.xml.ns.yang.ovsdb.rev150105.ovsdb.node.attributes.OpenvswitchOtherConfigs;
+import org.opendaylight.yang.gen.v1.urn.tenantnet.state.rev261121.tenant.networks.state.Host;
+import org.opendaylight.yang.gen.v1.urn.tenantnet.state.rev261121.tenant.networks.state.host.OpenstackSetting;
+import org.opendaylight.yang.gen.v1.urn.tenantnet.state.rev261121.tenant.networks.state.host.PhysicalNetwork;
 
 /**
- * What the Open vSwitch of a host says for Neutron.
+ * What a host says for Neutron.
  *
- * @param externalIds external_ids of its Open_vSwitch row
- * @param otherConfig other_config of the same
+ * @param given        external_ids of its Open vSwitch that begin with odl_os_hostconfig_
+ * @param physical     by physical network that br-int is joined to, the bridge or interface that leads there
+ * @param datapathType of its br-int
  */
-record HostSettings(Map<String, String> externalIds, Map<String, String> otherConfig) {
-    static final HostSettings NONE = new HostSettings(Map.of(), Map.of());
-
-    static HostSettings of(final OvsdbNodeAugmentation node) {
+record HostSettings(Map<String, String> given, Map<String, String> physical, String datapathType) {
+    static HostSettings of(final Host host) {
         return new HostSettings(
-            node.nonnullOpenvswitchExternalIds().stream().collect(toUnmodifiableMap(
-                OpenvswitchExternalIds::getExternalIdKey, OpenvswitchExternalIds::getExternalIdValue)),
-            node.nonnullOpenvswitchOtherConfigs().stream().collect(toUnmodifiableMap(
-                OpenvswitchOtherConfigs::getOtherConfigKey, OpenvswitchOtherConfigs::getOtherConfigValue)));
-    }
-
-    Optional<String> systemId() {
-        return Optional.ofNullable(externalIds.get("system-id"));
+            host.nonnullOpenstackSetting().stream().collect(toUnmodifiableMap(
+                OpenstackSetting::getName, OpenstackSetting::getValue)),
+            host.nonnullPhysicalNetwork().stream().collect(toUnmodifiableMap(
+                PhysicalNetwork::getName, PhysicalNetwork::getDevice)),
+            requireNonNullElse(host.getDatapathType(), "system"));
     }
 
     /** The name that the operator gave the host with networking-odl's set_ovs_hostconfigs. */
-    Optional<String> givenId() {
-        return Optional.ofNullable(externalIds.get("odl_os_hostconfig_hostid"));
+    Optional<String> id() {
+        return Optional.ofNullable(given.get("odl_os_hostconfig_hostid"));
     }
 
-    /** What the operator says that the host can do. */
-    Optional<String> givenConfig() {
-        return Optional.ofNullable(externalIds.get("odl_os_hostconfig_config_odl_l2"));
+    /** What the host can do: in the operator's words, else what is so. */
+    String config() {
+        return requireNonNullElse(given.get("odl_os_hostconfig_config_odl_l2"), derivedConfig());
     }
 
     /**
-     * What a host can do of which the operator has not said it: VIFs of Open vSwitch on VXLAN networks, which are those that
-     * are programmed. Neutron would bind ports of other networks if they were named here, and the ports would not work.
+     * VIFs of Open vSwitch on the types of networks that are programmed. Neutron would bind ports of other networks if they
+     * were named here, and the ports would not work.
      */
-    String derivedConfig(final String datapathType) {
+    private String derivedConfig() {
         final var types = new JsonArray();
         types.add("vxlan");
+        types.add("local");
+        if (!physical.isEmpty()) {
+            types.add("vlan");
+            types.add("flat");
+        }
+        final var mappings = new JsonObject();
+        physical.forEach(mappings::addProperty);
         final var details = new JsonObject();
         details.addProperty("port_filter", true);
         final var vnic = new JsonObject();
@@ -62,20 +66,9 @@ record HostSettings(Map<String, String> externalIds, Map<String, String> otherCo
         vnics.add(vnic);
         final var config = new JsonObject();
         config.add("allowed_network_types", types);
-        config.add("bridge_mappings", mappings());
+        config.add("bridge_mappings", mappings);
         config.addProperty("datapath_type", datapathType);
         config.add("supported_vnic_types", vnics);
         return config.toString();
-    }
-
-    private JsonObject mappings() {
-        final var mappings = new JsonObject();
-        for (final var mapping : otherConfig.getOrDefault("provider_mappings", "").split(",")) {
-            final int colon = mapping.indexOf(':');
-            if (colon > 0) {
-                mappings.addProperty(mapping.substring(0, colon).strip(), mapping.substring(colon + 1).strip());
-            }
-        }
-        return mappings;
     }
 }

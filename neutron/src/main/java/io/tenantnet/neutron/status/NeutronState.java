@@ -22,7 +22,6 @@ import org.opendaylight.yang.gen.v1.urn.opendaylight.neutron.rev261121.neutron.f
 import org.opendaylight.yang.gen.v1.urn.opendaylight.neutron.rev261121.neutron.features.FeatureBuilder;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.neutron.rev261121.neutron.features.FeatureKey;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.neutron.rev261121.neutron.hostconfigs.Hostconfig;
-import org.opendaylight.yang.gen.v1.urn.opendaylight.params.xml.ns.yang.ovsdb.rev150105.OvsdbNodeAugmentation;
 import org.opendaylight.yang.gen.v1.urn.tenantnet.neutron.rev261121.NeutronObjects;
 import org.opendaylight.yang.gen.v1.urn.tenantnet.neutron.rev261121.neutron.objects.Collection;
 import org.opendaylight.yang.gen.v1.urn.tenantnet.neutron.rev261121.neutron.objects.CollectionKey;
@@ -30,11 +29,6 @@ import org.opendaylight.yang.gen.v1.urn.tenantnet.neutron.rev261121.neutron.obje
 import org.opendaylight.yang.gen.v1.urn.tenantnet.state.rev261121.TenantNetworksState;
 import org.opendaylight.yang.gen.v1.urn.tenantnet.state.rev261121.tenant.networks.state.Host;
 import org.opendaylight.yang.gen.v1.urn.tenantnet.state.rev261121.tenant.networks.state.Port;
-import org.opendaylight.yang.gen.v1.urn.tbd.params.xml.ns.yang.network.topology.rev131021.NetworkTopology;
-import org.opendaylight.yang.gen.v1.urn.tbd.params.xml.ns.yang.network.topology.rev131021.TopologyId;
-import org.opendaylight.yang.gen.v1.urn.tbd.params.xml.ns.yang.network.topology.rev131021.network.topology.Topology;
-import org.opendaylight.yang.gen.v1.urn.tbd.params.xml.ns.yang.network.topology.rev131021.network.topology.TopologyKey;
-import org.opendaylight.yang.gen.v1.urn.tbd.params.xml.ns.yang.network.topology.rev131021.network.topology.topology.Node;
 import org.opendaylight.yangtools.yang.binding.DataObject;
 import org.opendaylight.yangtools.yang.binding.InstanceIdentifier;
 
@@ -45,13 +39,11 @@ import org.opendaylight.yangtools.yang.binding.InstanceIdentifier;
 public final class NeutronState implements AutoCloseable {
     private static final InstanceIdentifier<Neutron> ROOT = InstanceIdentifier.create(Neutron.class);
 
-    private final HostConfigs hostConfigs = new HostConfigs();
     private final PortStatuses statuses = new PortStatuses();
     private final Publisher publisher;
     private final Followed<StoredObject, Boolean> known;
     private final Followed<Port, PortPlace> ports;
     private final Followed<Host, Host> hosts;
-    private final Followed<OvsdbNodeAugmentation, HostSettings> switches;
 
     /**
      * Publishes from now on.
@@ -68,9 +60,6 @@ public final class NeutronState implements AutoCloseable {
             PortPlace::of, publisher::changed);
         hosts = new Followed<>(broker, operational(InstanceIdentifier.create(TenantNetworksState.class)
             .child(Host.class)), host -> host, publisher::changed);
-        switches = new Followed<>(broker, operational(InstanceIdentifier.create(NetworkTopology.class)
-            .child(Topology.class, new TopologyKey(new TopologyId("ovsdb:1"))).child(Node.class)
-            .augmentation(OvsdbNodeAugmentation.class)), HostSettings::of, publisher::changed);
         publisher.start();
     }
 
@@ -82,7 +71,7 @@ public final class NeutronState implements AutoCloseable {
         final var entries = new HashMap<InstanceIdentifier<?>, DataObject>();
         entries.put(ROOT.child(Features.class).child(Feature.class, new FeatureKey(OperationalPortStatus.class)),
             new FeatureBuilder().setServiceProviderFeature(OperationalPortStatus.class).build());
-        hostConfigs.of(hosts.values().values(), switches.values().values()).forEach(config ->
+        HostConfigs.of(hosts.values().values()).forEach(config ->
             entries.put(ROOT.child(Hostconfigs.class).child(Hostconfig.class, config.key()), config));
         final var ofNeutron = known.values().keySet().stream()
             .map(path -> path.firstKeyOf(StoredObject.class).getUuid()).collect(toSet());
@@ -100,7 +89,6 @@ public final class NeutronState implements AutoCloseable {
 
     @Override
     public void close() {
-        switches.close();
         hosts.close();
         ports.close();
         known.close();

@@ -23,6 +23,7 @@ import java.util.stream.Collectors;
 final class HostReader {
     /** The largest number of a port that is a device, 65279; the reserved ports are above. */
     private static final int MAX_OFPORT = 0xfeff;
+    private static final String OPEN_STACK = "odl_os_hostconfig_";
 
     private final Arrivals arrivals;
 
@@ -49,7 +50,8 @@ final class HostReader {
         return new Host(id, root.flatMap(row -> row.entry("external_ids", "hostname")),
             bridge.map(HostReader::datapathId).orElse(OptionalLong.empty()), bridge.map(DatapathType::of),
             root.flatMap(row -> row.entry("other_config", "local_ip")).flatMap(Addresses::parse),
-            Optional.of(management), interfaces(id, rows, first), providers(rows), true, problem);
+            Optional.of(management), interfaces(id, rows, first), providers(rows),
+            root.map(row -> row.entries("external_ids", OPEN_STACK)).orElse(Map.of()), true, problem);
     }
 
     private static Map<String, ProviderPort> providers(final Rows rows) {

@@ -50,4 +50,11 @@ record Row(String uuid, Map<String, Object> columns) {
         return columns.get(column) instanceof Map<?, ?> map && map.get(key) instanceof String text && !text.isEmpty()
             ? Optional.of(text) : Optional.empty();
     }
+
+    /** The entries of a map column whose keys begin so, without those whose values are empty. */
+    Map<String, String> entries(final String column, final String prefix) {
+        return columns.get(column) instanceof Map<?, ?> map ? map.keySet().stream().map(Object::toString)
+            .filter(key -> key.startsWith(prefix) && entry(column, key).isPresent())
+            .collect(Collectors.toUnmodifiableMap(key -> key, key -> entry(column, key).orElseThrow())) : Map.of();
+    }
 }

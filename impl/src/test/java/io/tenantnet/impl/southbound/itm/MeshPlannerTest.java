@@ -25,7 +25,7 @@ class MeshPlannerTest {
 
     private static Host host(final String id, final OptionalLong datapathId, final Optional<IpAddress> address) {
         return new Host(id, Optional.empty(), datapathId, Optional.empty(), address, Optional.empty(), Map.of(), Map.of(),
-            true, Optional.empty());
+            Map.of(), true, Optional.empty());
     }
 
     private static Host host(final String id, final long datapathId, final int address) {

@@ -53,9 +53,11 @@ class HostReaderTest {
     @Test
     void aHostIsReadWhole() {
         fake.root("other_config", Map.of("local_ip", "192.0.2.11"));
+        fake.root("external_ids", Map.of("system-id", "host-1", "hostname", "one", "rack", "7",
+            "odl_os_hostconfig_hostid", "nova-1", "odl_os_hostconfig_config_odl_l2", ""));
         assertThat(read(true)).isEqualTo(new Host("host-1", Optional.of("one"), OptionalLong.of(0xa6cbff07924cL),
             Optional.of("system"), Optional.of(IpAddress.parse("192.0.2.11")), Optional.of("198.51.100.1"), Map.of(),
-            Map.of(), true, Optional.empty()));
+            Map.of(), Map.of("odl_os_hostconfig_hostid", "nova-1"), true, Optional.empty()));
     }
 
     @Test
