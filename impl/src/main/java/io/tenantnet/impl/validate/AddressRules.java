@@ -54,9 +54,11 @@ record AddressRules(SubnetTable subnets) {
         if (candidates.isEmpty()) {
             return Optional.empty();
         }
-        final var holder = candidates.stream().filter(subnet -> subnet.cidr().contains(fixed.address())).findFirst();
-        if (holder.isPresent()) {
-            return notForHosts(port, fixed, holder.orElseThrow());
+        // Subnets may overlap for a moment; one that takes the address is enough.
+        final var problems = candidates.stream().filter(subnet -> subnet.cidr().contains(fixed.address()))
+            .map(subnet -> notForHosts(port, fixed, subnet)).toList();
+        if (!problems.isEmpty()) {
+            return problems.stream().anyMatch(Optional::isEmpty) ? Optional.empty() : problems.get(0);
         }
         return refused(port, fixed, "is outside the IPv" + fixed.address().version() + " subnets of network "
             + port.port().networkId() + ": " + candidates.stream().limit(SHOWN_SUBNETS)

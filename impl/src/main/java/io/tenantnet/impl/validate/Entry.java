@@ -17,6 +17,17 @@ interface Entry {
     /** What kind of object it is, in the model's words. */
     String kind();
 
+    /** Whether it is Neutron's, which sees to it that objects have different values. */
+    boolean ofNeutron();
+
+    /**
+     * Whether it may, for a moment, have what another has. Neutron's driver sends changes of different objects in any order,
+     * so that who gets a value may come before who loses it; the state says meanwhile that one of them waits.
+     */
+    default boolean mayOverlap(final Entry other) {
+        return ofNeutron() && other.ofNeutron();
+    }
+
     /** What messages call it. */
     default String name() {
         return kind() + " " + key();

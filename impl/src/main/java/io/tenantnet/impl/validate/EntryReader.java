@@ -18,6 +18,8 @@ import org.opendaylight.yang.gen.v1.urn.tenantnet.model.rev261121.tenant.network
 import org.opendaylight.yang.gen.v1.urn.tenantnet.model.rev261121.tenant.networks.ports.Port;
 import org.opendaylight.yang.gen.v1.urn.tenantnet.model.rev261121.tenant.networks.subnets.Subnet;
 import org.opendaylight.yang.gen.v1.urn.tenantnet.security.rev261121.security.security.group.rules.SecurityGroupRule;
+import org.opendaylight.yang.gen.v1.urn.tenantnet.types.rev261121.Source;
+import org.opendaylight.yang.gen.v1.urn.tenantnet.types.rev261121.TenantObject;
 import org.opendaylight.yangtools.yang.data.api.YangInstanceIdentifier;
 import org.opendaylight.yangtools.yang.data.api.schema.NormalizedNode;
 
@@ -34,18 +36,18 @@ final class EntryReader {
 
     NetworkEntry network(final YangInstanceIdentifier path, final NormalizedNode<?, ?> node) {
         final var network = read(path, node, Network.class);
-        return new NetworkEntry(network.getUuid().getValue(), ConfigReader.network(network),
+        return new NetworkEntry(network.getUuid().getValue(), ofNeutron(network), ConfigReader.network(network),
             ConfigReader.segments(network));
     }
 
     SubnetEntry subnet(final YangInstanceIdentifier path, final NormalizedNode<?, ?> node) {
         final var subnet = read(path, node, Subnet.class);
-        return new SubnetEntry(subnet.getUuid().getValue(), ConfigReader.subnet(subnet));
+        return new SubnetEntry(subnet.getUuid().getValue(), ofNeutron(subnet), ConfigReader.subnet(subnet));
     }
 
     PortEntry port(final YangInstanceIdentifier path, final NormalizedNode<?, ?> node) {
         final var port = read(path, node, Port.class);
-        return new PortEntry(port.getUuid().getValue(), ConfigReader.port(port));
+        return new PortEntry(port.getUuid().getValue(), ofNeutron(port), ConfigReader.port(port));
     }
 
     SecurityGroup securityGroup(final YangInstanceIdentifier path, final NormalizedNode<?, ?> node) {
@@ -72,6 +74,10 @@ final class EntryReader {
 
     void checkPortForwarding(final YangInstanceIdentifier path, final NormalizedNode<?, ?> node) {
         ConfigReader.portForwarding(read(path, node, PortForwarding.class));
+    }
+
+    private static boolean ofNeutron(final TenantObject object) {
+        return object.getSource() == Source.Neutron;
     }
 
     private <T> T read(final YangInstanceIdentifier path, final NormalizedNode<?, ?> node, final Class<T> type) {

@@ -14,10 +14,11 @@ import java.util.UUID;
  * A network in the index.
  *
  * @param key      its uuid as it was written, which is its key in the datastore
+ * @param ofNeutron whether its source is Neutron
  * @param network  the network
  * @param segments what it takes of the infrastructure
  */
-record NetworkEntry(String key, Network network, List<ProviderSegment> segments) implements Entry {
+record NetworkEntry(String key, boolean ofNeutron, Network network, List<ProviderSegment> segments) implements Entry {
     @Override
     public UUID id() {
         return network.id();

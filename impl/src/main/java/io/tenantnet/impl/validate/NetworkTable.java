@@ -10,37 +10,36 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
-import tech.pantheon.triemap.TrieMap;
 
 /** The networks, no two of which take the same of the infrastructure (Neutron: VlanIdInUse, TunnelIdInUse...). */
 final class NetworkTable {
     private final EntryTable<NetworkEntry> entries;
-    private final TrieMap<ProviderSegment, NetworkEntry> owners;
+    private final Holders<ProviderSegment, NetworkEntry> owners;
 
     NetworkTable() {
-        this(new EntryTable<>(), TrieMap.create());
+        this(new EntryTable<>(), new Holders<>());
     }
 
-    private NetworkTable(final EntryTable<NetworkEntry> entries, final TrieMap<ProviderSegment, NetworkEntry> owners) {
+    private NetworkTable(final EntryTable<NetworkEntry> entries, final Holders<ProviderSegment, NetworkEntry> owners) {
         this.entries = entries;
         this.owners = owners;
     }
 
     NetworkTable copy() {
-        return new NetworkTable(entries.copy(), owners.mutableSnapshot());
+        return new NetworkTable(entries.copy(), owners.copy());
     }
 
     void remove(final String key) {
-        entries.remove(key).ifPresent(entry -> entry.segments().forEach(owners::remove));
+        entries.remove(key).ifPresent(entry ->
+            entry.segments().forEach(segment -> owners.remove(segment, entry)));
     }
 
     void add(final NetworkEntry entry) {
         entries.add(entry);
         for (ProviderSegment segment : entry.segments()) {
-            final var owner = owners.putIfAbsent(segment, entry);
-            if (owner != null) {
+            owners.add(segment, entry).ifPresent(owner -> {
                 throw inUse(entry, segment, owner);
-            }
+            });
         }
     }
 

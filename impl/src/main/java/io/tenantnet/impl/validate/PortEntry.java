@@ -11,9 +11,10 @@ import java.util.UUID;
  * A port in the index.
  *
  * @param key  its uuid as it was written, which is its key in the datastore
+ * @param ofNeutron whether its source is Neutron
  * @param port the port
  */
-record PortEntry(String key, Port port) implements Entry {
+record PortEntry(String key, boolean ofNeutron, Port port) implements Entry {
     @Override
     public UUID id() {
         return port.id();

@@ -10,7 +10,6 @@ import io.tenantnet.impl.net.MacAddress;
 import java.util.Collection;
 import java.util.UUID;
 import java.util.function.BiConsumer;
-import tech.pantheon.triemap.TrieMap;
 
 /** The ports, no two of which have a MAC address or an IP address in common in one network. */
 final class PortTable {
@@ -21,19 +20,19 @@ final class PortTable {
     }
 
     private final EntryTable<PortEntry> entries;
-    private final TrieMap<Mac, PortEntry> macs;
-    private final TrieMap<Address, PortEntry> addresses;
+    private final Holders<Mac, PortEntry> macs;
+    private final Holders<Address, PortEntry> addresses;
     /** By the subnets that their addresses name. */
     private final PortGroups bySubnet;
     /** By network, those with addresses that name no subnet. */
     private final PortGroups withoutSubnet;
 
     PortTable() {
-        this(new EntryTable<>(), TrieMap.create(), TrieMap.create(), new PortGroups(), new PortGroups());
+        this(new EntryTable<>(), new Holders<>(), new Holders<>(), new PortGroups(), new PortGroups());
     }
 
-    private PortTable(final EntryTable<PortEntry> entries, final TrieMap<Mac, PortEntry> macs,
-            final TrieMap<Address, PortEntry> addresses, final PortGroups bySubnet, final PortGroups withoutSubnet) {
+    private PortTable(final EntryTable<PortEntry> entries, final Holders<Mac, PortEntry> macs,
+            final Holders<Address, PortEntry> addresses, final PortGroups bySubnet, final PortGroups withoutSubnet) {
         this.entries = entries;
         this.macs = macs;
         this.addresses = addresses;
@@ -42,7 +41,7 @@ final class PortTable {
     }
 
     PortTable copy() {
-        return new PortTable(entries.copy(), macs.mutableSnapshot(), addresses.mutableSnapshot(), bySubnet.copy(),
+        return new PortTable(entries.copy(), macs.copy(), addresses.copy(), bySubnet.copy(),
             withoutSubnet.copy());
     }
 
@@ -59,8 +58,8 @@ final class PortTable {
     void remove(final String key) {
         entries.remove(key).ifPresent(entry -> {
             final var port = entry.port();
-            macs.remove(new Mac(port.networkId(), port.mac()));
-            port.fixedIps().forEach(fixed -> addresses.remove(new Address(port.networkId(), fixed.address())));
+            macs.remove(new Mac(port.networkId(), port.mac()), entry);
+            port.fixedIps().forEach(fixed -> addresses.remove(new Address(port.networkId(), fixed.address()), entry));
             forEachGroup(entry, bySubnet::remove, withoutSubnet::remove);
         });
     }
@@ -68,15 +67,13 @@ final class PortTable {
     void add(final PortEntry entry) {
         entries.add(entry);
         final var port = entry.port();
-        final var sameMac = macs.putIfAbsent(new Mac(port.networkId(), port.mac()), entry);
-        if (sameMac != null) {
-            throw inUse(entry, "mac-address", port.mac(), sameMac);
-        }
+        macs.add(new Mac(port.networkId(), port.mac()), entry).ifPresent(other -> {
+            throw inUse(entry, "mac-address", port.mac(), other);
+        });
         for (FixedIp fixed : port.fixedIps()) {
-            final var sameAddress = addresses.putIfAbsent(new Address(port.networkId(), fixed.address()), entry);
-            if (sameAddress != null) {
-                throw inUse(entry, AddressRules.ADDRESS, fixed.address(), sameAddress);
-            }
+            addresses.add(new Address(port.networkId(), fixed.address()), entry).ifPresent(other -> {
+                throw inUse(entry, AddressRules.ADDRESS, fixed.address(), other);
+            });
         }
         forEachGroup(entry, bySubnet::add, withoutSubnet::add);
     }

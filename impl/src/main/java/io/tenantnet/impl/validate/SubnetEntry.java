@@ -13,9 +13,10 @@ import java.util.UUID;
  * A subnet in the index.
  *
  * @param key    its uuid as it was written, which is its key in the datastore
+ * @param ofNeutron whether its source is Neutron
  * @param subnet the subnet
  */
-record SubnetEntry(String key, Subnet subnet) implements Entry {
+record SubnetEntry(String key, boolean ofNeutron, Subnet subnet) implements Entry {
     @Override
     public UUID id() {
         return subnet.id();

@@ -55,7 +55,8 @@ final class SubnetTable {
         final var others = of(entry.networkId());
         for (SubnetEntry other : others) {
             // Two prefixes overlap only where one holds the other.
-            if (other.cidr().contains(entry.cidr().first()) || entry.cidr().contains(other.cidr().first())) {
+            if (!entry.mayOverlap(other)
+                    && (other.cidr().contains(entry.cidr().first()) || entry.cidr().contains(other.cidr().first()))) {
                 throw new ConflictException(entry.name(), "cidr", entry.cidr(), "overlaps cidr " + other.cidr()
                     + " of " + other.name() + " in the same network, " + entry.networkId());
             }

@@ -38,19 +38,19 @@ final class Entries {
         final var type = segments.isEmpty() ? NetworkType.VXLAN : segments.get(0).type();
         final var segmentationId = segments.isEmpty() ? OptionalInt.empty()
             : OptionalInt.of((int) segments.get(0).segmentationId());
-        return new NetworkEntry(id(id).toString(), new Network(id(id), type,
+        return new NetworkEntry(id(id).toString(), false, new Network(id(id), type,
             segments.stream().findFirst().map(ProviderSegment::physicalNetwork).filter(name -> !name.isEmpty()),
             segmentationId, true, true, 1450, false), segments);
     }
 
     static SubnetEntry subnet(final int id, final int network, final String cidr) {
-        return new SubnetEntry(id(id).toString(),
+        return new SubnetEntry(id(id).toString(), false,
             new Subnet(id(id), id(network), Cidr.parse(cidr), Optional.empty(), List.of()));
     }
 
     /** A port whose addresses are written ADDRESS or ADDRESS@SUBNET. */
     static PortEntry port(final int id, final int network, final int mac, final String... addresses) {
-        return new PortEntry(id(id).toString(), new Port(id(id), id(network), new MacAddress(mac), true,
+        return new PortEntry(id(id).toString(), false, new Port(id(id), id(network), new MacAddress(mac), true,
             Stream.of(addresses).map(Entries::fixedIp).toList(), List.of(), Optional.empty(), Set.of(),
             Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()));
     }
@@ -59,6 +59,14 @@ final class Entries {
         final var parts = text.split("@");
         return new FixedIp(IpAddress.parse(parts[0]),
             parts.length < 2 ? Optional.empty() : Optional.of(id(Integer.parseInt(parts[1]))));
+    }
+
+    /** The same object with Neutron as its source. */
+    static Entry ofNeutron(final Entry entry) {
+        return entry instanceof NetworkEntry network
+            ? new NetworkEntry(network.key(), true, network.network(), network.segments())
+            : entry instanceof SubnetEntry subnet ? new SubnetEntry(subnet.key(), true, subnet.subnet())
+            : new PortEntry(entry.key(), true, ((PortEntry) entry).port());
     }
 
     /** The change that adds objects, or removes and adds them where {@code before} has them. */

@@ -68,7 +68,8 @@ class IndexPropertyTest {
 
     @Provide
     Arbitrary<List<List<Step>>> transactions() {
-        final var put = Arbitraries.oneOf(networks(), subnets(), ports()).map(entry -> new Step(entry.id(), entry));
+        final var put = Combinators.combine(Arbitraries.oneOf(networks(), subnets(), ports()), Arbitraries.of(true, false))
+            .as((entry, neutron) -> new Step(entry.id(), neutron ? Entries.ofNeutron(entry) : entry));
         final var remove = Arbitraries.oneOf(numbers(1, 3), numbers(10, 13), numbers(20, 23))
             .map(number -> new Step(Entries.id(number), null));
         return Arbitraries.frequencyOf(Tuple.of(3, put), Tuple.of(1, remove))

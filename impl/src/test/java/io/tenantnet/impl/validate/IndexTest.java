@@ -7,6 +7,7 @@ package io.tenantnet.impl.validate;
 import static io.tenantnet.impl.validate.Entries.change;
 import static io.tenantnet.impl.validate.Entries.id;
 import static io.tenantnet.impl.validate.Entries.network;
+import static io.tenantnet.impl.validate.Entries.ofNeutron;
 import static io.tenantnet.impl.validate.Entries.port;
 import static io.tenantnet.impl.validate.Entries.subnet;
 import static io.tenantnet.impl.validate.Entries.vxlan;
@@ -27,7 +28,7 @@ class IndexTest {
     @Test
     void refusesOneUuidInTwoSpellings() {
         add(vxlan(1, 5));
-        final var other = new NetworkEntry(id(1).toString().replace("-", ""), vxlan(1, 6).network(), List.of());
+        final var other = new NetworkEntry(id(1).toString().replace("-", ""), false, vxlan(1, 6).network(), List.of());
         assertConflict("network 00000000000000000000000000000001: uuid '00000000000000000000000000000001' is that of "
             + "network 00000000-0000-0000-0000-000000000001, written in another way", other);
         index = index.with(change(List.of(vxlan(1, 5)), other), allocations);
@@ -60,6 +61,22 @@ class IndexTest {
         assertConflict("network 00000000-0000-0000-0000-000000000007: segmentation-id '5' is in use by vxlan network "
             + "00000000-0000-0000-0000-000000000001", network(7, List.of(
                 new ProviderSegment(NetworkType.VLAN, "p", 6), new ProviderSegment(NetworkType.VXLAN, "", 5))));
+    }
+
+    @Test
+    void letsObjectsOfNeutronOverlapForAMoment() {
+        add(ofNeutron(vxlan(1, 5)), ofNeutron(vxlan(2, 5)), ofNeutron(vxlan(3, 5)),
+            ofNeutron(subnet(10, 1, "10.0.0.0/24")), ofNeutron(subnet(11, 1, "10.0.0.0/25")),
+            ofNeutron(port(20, 1, 0xa, "10.0.0.5")), ofNeutron(port(21, 1, 0xa, "10.0.0.5")));
+        assertConflict("network 00000000-0000-0000-0000-000000000004: segmentation-id '5' is in use by vxlan network "
+            + "00000000-0000-0000-0000-000000000001", vxlan(4, 5));
+        index = index.with(change(List.of(vxlan(1, 5), vxlan(2, 5), port(20, 1, 0xa))), allocations);
+        assertConflict("network 00000000-0000-0000-0000-000000000004: segmentation-id '5' is in use by vxlan network "
+            + "00000000-0000-0000-0000-000000000003", vxlan(4, 5));
+        assertConflict("port 00000000-0000-0000-0000-000000000016: mac-address '00:00:00:00:00:0a' is in use by port "
+            + "00000000-0000-0000-0000-000000000015 in the same network, 00000000-0000-0000-0000-000000000001",
+            port(22, 1, 0xa));
+        index = index.with(change(List.of(vxlan(3, 5)), vxlan(4, 5)), allocations);
     }
 
     @Test

@@ -36,9 +36,9 @@ record NaiveRules(List<NetworkEntry> networks, List<SubnetEntry> subnets, List<P
             && ports.stream().allMatch(port -> port.port().fixedIps().stream().allMatch(ip -> fits(port, ip)));
     }
 
-    private static <E> boolean nonePair(final List<E> entries, final BiPredicate<E, E> conflict) {
+    private static <E extends Entry> boolean nonePair(final List<E> entries, final BiPredicate<E, E> conflict) {
         return entries.stream().noneMatch(one -> entries.stream().anyMatch(
-            two -> one != two && conflict.test(one, two)));
+            two -> one != two && !one.mayOverlap(two) && conflict.test(one, two)));
     }
 
     private static boolean collide(final PortEntry one, final PortEntry two) {

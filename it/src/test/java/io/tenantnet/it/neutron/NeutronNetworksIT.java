@@ -15,6 +15,7 @@ import io.tenantnet.it.lab.FlowWatch;
 import io.tenantnet.it.lab.Host;
 import io.tenantnet.it.model.Machine;
 import io.tenantnet.it.model.Network;
+import io.tenantnet.it.model.TenantState;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -121,6 +122,25 @@ class NeutronNetworksIT {
     private static void awaitEvents(final PortStatusEvents events, final String... wanted) {
         Await.none("events", Bench.SETTLE, () -> events.seen().equals(List.of(wanted)) ? List.of()
             : List.of("seen: " + events.seen()));
+    }
+
+    /** The driver's journal may send the creation of what takes a value before the deletion of what had it. */
+    @Test
+    void whatComesBeforeItsPredecessorIsGoneWaits() {
+        final var next = new Network(9, red.vni());
+        final var machine = red.machine(9);
+        neutron.post("networks", "network", Map.of("id", next.uuid(), "provider:network_type", "vxlan",
+            "provider:segmentation_id", red.vni())).expectSuccess();
+        neutron.post("ports", "port", Map.of("id", machine.portUuid(), "network_id", red.uuid(),
+            "mac_address", all.get(0).mac(), "fixed_ips", List.of(Map.of("ip_address", all.get(0).ip(),
+            "subnet_id", red.subnetUuid())))).expectSuccess();
+        Await.none("the reason", Bench.SETTLE, () -> bench.model().state().network(next)
+            .filter(entry -> TenantState.text(entry, "reason").contains("belongs to network " + red.uuid()))
+            .map(entry -> List.<String>of()).orElse(List.of("none")));
+        bench.awaitInSync(all);
+        assertThat(bench.lab().matrix(all).faults()).isEmpty();
+        neutron.delete("ports/" + machine.portUuid()).expectSuccess();
+        neutron.delete("networks/" + next.uuid()).expectSuccess();
     }
 
     @Test
