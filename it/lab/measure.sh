@@ -9,6 +9,7 @@ address_of() {                                         # VM, host or address -> 
         address=$(vm_get "$1" 4)
         [ "$address" != none ] || address=$(ip -n "$LAB-$1" -4 -o addr show scope global | awk '{print $4; exit}')
         echo "${address%%[/@]*}"
+    elif [ -e "$D/metal/$1" ]; then sed -n '4s/[/@].*//p' "$D/metal/$1"
     elif [ -e "$D/$1/address" ]; then underlay_address "$1"
     else echo "$1"; fi
 }

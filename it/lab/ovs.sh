@@ -19,7 +19,9 @@ ovs() { ( ovs_env "$1"; name=$1; shift; exec ip netns exec "$LAB-$name" "$@" ); 
 vsctl() { local name=$1; shift; ovs "$name" ovs-vsctl --timeout=30 "$@"; }
 
 start_ovsdb() {                                        # without manager_options a manager would be ignored
-    ovs "$1" ovsdb-server "$D/$1/db/conf.db" --remote="punix:$D/$1/run/db.sock" \
+    local more=()
+    [ ! -e "$D/$1/db/vtep.db" ] || more=("$D/$1/db/vtep.db" --remote=db:hardware_vtep,Global,managers)
+    ovs "$1" ovsdb-server "$D/$1/db/conf.db" "${more[@]}" --remote="punix:$D/$1/run/db.sock" \
         --remote=db:Open_vSwitch,Open_vSwitch,manager_options --pidfile --detach --no-chdir \
         -vconsole:off --log-file -vfile:info
 }
@@ -37,8 +39,8 @@ address_up() {                                         # br-phy is a new interfa
     ip -n "$LAB-$1" link set br-phy up
 }
 
-host_up() {                                            # host_up K
-    local k=$1 h=h$1
+machine_up() {  # machine_up NAME NUMBER: cables, processes and br-phy, in a namespace that is there
+    local k=$2 h=$1
     mkdir -p "$D/$h"/{run,db,log}
     echo "$k" >"$D/$h/number"
     echo "$UL.$k" >"$D/$h/address"
@@ -48,6 +50,7 @@ host_up() {                                            # host_up K
     ip -n "$LAB-$h" addr add "$MG.$k/24" dev mgmt
     ip -n "$LAB-$h" route add "$CTL/32" via "$MG.254" dev mgmt
     ovsdb-tool create "$D/$h/db/conf.db" "$SCHEMA"
+    [ ! -e "$D/$h/vtep" ] || ovsdb-tool create "$D/$h/db/vtep.db" "$VTEP_SCHEMA"
     start_ovsdb "$h"
     # One handler and one revalidator: a hundred hosts share few cores.
     vsctl "$h" --no-wait init -- set Open_vSwitch . ovs_version="$(ovs-vswitchd --version | awk 'NR == 1 {print $NF}')" \
@@ -67,7 +70,7 @@ cmd_up() {
     for ((k = 1; k <= n; k++)); do
         [ ! -e "$D/h$k" ] || continue
         ns_add "h$k"
-        host_up "$k" & jobs+=($!)
+        machine_up "h$k" "$k" & jobs+=($!)
         if [ ${#jobs[@]} -ge 4 ]; then wait "${jobs[0]}" || bad=1; jobs=("${jobs[@]:1}"); fi
     done
     for job in "${jobs[@]:+${jobs[@]}}"; do wait "$job" || bad=1; done
@@ -78,7 +81,7 @@ cmd_add() {
     [ ! -e "$D/$1" ] || die "host $1 is there already"
     net_up
     ns_add "$1"
-    host_up "${1#h}"
+    machine_up "$1" "${1#h}"
 }
 cmd_remove() {
     host_number "${1:?remove hK}" >/dev/null

@@ -18,6 +18,7 @@ packages() {
     cat <<P
 mvn maven
 ovs-vswitchd openvswitch-switch
+vtep-ctl openvswitch-vtep
 ip iproute2
 ethtool ethtool
 ping iputils-ping

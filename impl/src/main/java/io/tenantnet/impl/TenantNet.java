@@ -27,14 +27,18 @@ import io.tenantnet.impl.outside.NeighbourKeeper;
 import io.tenantnet.impl.packet.PacketDesk;
 import io.tenantnet.impl.packet.PacketOut;
 import io.tenantnet.impl.resolve.Resolved;
+import io.tenantnet.impl.model.Vtep;
 import io.tenantnet.impl.southbound.itm.ItmMesh;
 import io.tenantnet.impl.southbound.openflow.OwnActions;
 import io.tenantnet.impl.southbound.openflow.PacketPort;
 import io.tenantnet.impl.southbound.openflow.SwitchWatcher;
-import io.tenantnet.impl.southbound.ovsdb.HostListener;
 import io.tenantnet.impl.southbound.ovsdb.OvsdbSouthbound;
+import io.tenantnet.impl.southbound.ovsdb.PresenceListener;
 import io.tenantnet.impl.validate.ValidationService;
 import java.util.Collection;
+import io.tenantnet.impl.vtep.VtepRoster;
+import io.tenantnet.impl.vtep.VtepWish;
+import io.tenantnet.impl.vtep.VtepWisher;
 import java.util.Map;
 import org.opendaylight.mdsal.binding.api.DataBroker;
 import org.opendaylight.mdsal.binding.api.NotificationService;
@@ -59,6 +63,8 @@ public final class TenantNet implements AutoCloseable {
     private final ValidationService validation;
     private final TenantModelSource source;
     private final HostRoster roster;
+    private final VtepWisher wisher;
+    private final VtepRoster vteps;
     private final ItmMesh mesh;
     private final OvsdbSouthbound ovsdb;
     private final OwnActions ownActions;
@@ -90,6 +96,7 @@ public final class TenantNet implements AutoCloseable {
         state = new StatePublisher(broker, threads);
         mesh = new ItmMesh(broker, threads);
         packets = new PacketPort(notifications, rpcs);
+        wisher = new VtepWisher(this::want);
         final var engine = new Engine(threads, this::publish);
         neighbours = new NeighbourKeeper(this::send, engine::changed, new StoredNeighbours(broker), threads);
         announcer = new Announcer(this::send, threads);
@@ -102,7 +109,8 @@ public final class TenantNet implements AutoCloseable {
             allocator.changed(tenant);
         });
         roster = new HostRoster(engine, new StoredHosts(broker), threads, () -> settings.hostHold());
-        this.ovsdb = new OvsdbSouthbound(ovsdb, new Hosts(), () -> settings.mode());
+        vteps = new VtepRoster(engine, roster, threads, () -> settings.hostHold());
+        this.ovsdb = new OvsdbSouthbound(ovsdb, new Hosts(), new Vteps(), () -> settings.mode());
         ownActions = new OwnActions(extensions);
         switches = new SwitchWatcher(mastership, rpcs, roster);
     }
@@ -122,6 +130,7 @@ public final class TenantNet implements AutoCloseable {
     }
 
     private void publish(final Model model, final Resolved resolved, final Map<String, SwitchReport> reports) {
+        wisher.changed(model, resolved, reports);
         state.changed(model, resolved, reports);
         mesh.changed(model, resolved, reports);
         desk.changed(model, resolved, reports);
@@ -131,6 +140,10 @@ public final class TenantNet implements AutoCloseable {
 
     private void send(final Collection<PacketOut> frames) {
         desk.send(frames);
+    }
+
+    private void want(final Map<String, VtepWish> wishes) {
+        ovsdb.want(wishes);
     }
 
     private void take(final TenantModel tenant) {
@@ -155,7 +168,7 @@ public final class TenantNet implements AutoCloseable {
         LOG.info("TenantNet has stopped; the switches go on as they are");
     }
 
-    private final class Hosts implements HostListener {
+    private final class Hosts implements PresenceListener<Host> {
         @Override
         public void changed(final Host host) {
             roster.changed(host);
@@ -164,6 +177,18 @@ public final class TenantNet implements AutoCloseable {
         @Override
         public void disconnected(final String hostId) {
             roster.disconnected(hostId);
+        }
+    }
+
+    private final class Vteps implements PresenceListener<Vtep> {
+        @Override
+        public void changed(final Vtep vtep) {
+            vteps.changed(vtep);
+        }
+
+        @Override
+        public void disconnected(final String id) {
+            vteps.disconnected(id);
         }
     }
 }

@@ -9,6 +9,7 @@ import io.tenantnet.impl.model.FloatingIp;
 import io.tenantnet.impl.model.Host;
 import io.tenantnet.impl.model.HostInterface;
 import io.tenantnet.impl.model.HostInterface.TunnelPeer;
+import io.tenantnet.impl.model.L2Gateways;
 import io.tenantnet.impl.model.L3;
 import io.tenantnet.impl.model.Model;
 import io.tenantnet.impl.model.Neighbours;
@@ -259,6 +260,6 @@ public final class Sample {
     public Model build() {
         return new Model(new TenantModel(Settings.DEFAULT, Map.copyOf(networks), Map.copyOf(subnets),
             Map.copyOf(ports), new L3(Map.copyOf(routers), Map.copyOf(floating), Map.of(), numbers()),
-            new Security(Map.copyOf(groups), Map.copyOf(rules)), Map.copyOf(allocations)), hosts);
+            new Security(Map.copyOf(groups), Map.copyOf(rules)), L2Gateways.EMPTY, Map.copyOf(allocations)), hosts);
     }
 }

@@ -5,16 +5,21 @@
 package io.tenantnet.impl.config;
 
 import io.tenantnet.impl.model.FloatingIp;
+import io.tenantnet.impl.model.L2Gateway;
+import io.tenantnet.impl.model.L2GatewayConnection;
 import io.tenantnet.impl.model.Network;
 import io.tenantnet.impl.model.Port;
 import io.tenantnet.impl.model.PortForwarding;
 import io.tenantnet.impl.model.Router;
 import io.tenantnet.impl.model.SecurityGroup;
 import io.tenantnet.impl.model.SecurityRule;
+import io.tenantnet.impl.model.ServiceNodes;
 import io.tenantnet.impl.model.Settings;
 import io.tenantnet.impl.model.Subnet;
+import io.tenantnet.impl.model.VtepBinding;
 import java.util.List;
 import org.eclipse.jdt.annotation.Nullable;
+import org.opendaylight.yang.gen.v1.urn.tenantnet.l2gw.rev261121.l2.gateways.vtep.service.nodes.VtepServiceNode;
 import org.opendaylight.yang.gen.v1.urn.tenantnet.security.rev261121.security.security.group.rules.SecurityGroupRule;
 
 /**
@@ -77,6 +82,29 @@ public final class ConfigReader {
             final org.opendaylight.yang.gen.v1.urn.tenantnet.l3.rev261121.l3.port.forwardings
                 .PortForwarding portForwarding) {
         return new PortForwardingReader(portForwarding).read();
+    }
+
+    /** Reads a layer 2 gateway. */
+    public static L2Gateway l2Gateway(
+            final org.opendaylight.yang.gen.v1.urn.tenantnet.l2gw.rev261121.l2.gateways.l2.gateways.L2Gateway gateway) {
+        return new L2GatewayReader(gateway).read();
+    }
+
+    /** Reads a connection of a layer 2 gateway. */
+    public static L2GatewayConnection l2GatewayConnection(final org.opendaylight.yang.gen.v1.urn.tenantnet.l2gw
+            .rev261121.l2.gateways.l2.gateway.connections.L2GatewayConnection connection) {
+        return VtepReader.read(connection);
+    }
+
+    /** Reads a binding of a physical port. */
+    public static VtepBinding vtepBinding(final org.opendaylight.yang.gen.v1.urn.tenantnet.l2gw.rev261121.l2.gateways
+            .vtep.bindings.VtepBinding binding) {
+        return VtepReader.read(binding);
+    }
+
+    /** Reads the service nodes of a switch. */
+    public static ServiceNodes serviceNodes(final VtepServiceNode nodes) {
+        return VtepReader.read(nodes);
     }
 
     /** Reads a security group. */

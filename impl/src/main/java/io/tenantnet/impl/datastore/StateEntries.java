@@ -129,11 +129,11 @@ final class StateEntries {
         return entries;
     }
 
-    private static Uuid uuid(final UUID id) {
+    static Uuid uuid(final UUID id) {
         return new Uuid(id.toString());
     }
 
-    private static ObjectStatus status(final Condition condition) {
+    static ObjectStatus status(final Condition condition) {
         return switch (condition.status()) {
             case ACTIVE -> ObjectStatus.ACTIVE;
             case BUILD -> ObjectStatus.BUILD;

@@ -14,6 +14,7 @@ import io.tenantnet.impl.engine.SwitchReport;
 import io.tenantnet.impl.engine.Tasks;
 import io.tenantnet.impl.model.Model;
 import io.tenantnet.impl.resolve.Resolved;
+import io.tenantnet.impl.state.GatewayStates;
 import io.tenantnet.impl.state.State;
 import io.tenantnet.impl.state.StateDeriver;
 import java.time.Duration;
@@ -152,8 +153,20 @@ public final class StatePublisher implements EngineListener, AutoCloseable {
         write(transaction, before.portForwardings(), state.portForwardings(), StatePublisher::portForwarding,
             StateEntries::portForwarding);
         write(transaction, before.hosts(), state.hosts(), StatePublisher::host, StateEntries::host);
+        writeGateways(transaction, before.gateways(), state.gateways());
         lastCommit = transaction.commit();
         return lastCommit;
+    }
+
+    private static void writeGateways(final WriteTransaction transaction, final GatewayStates before,
+            final GatewayStates after) {
+        write(transaction, before.gateways(), after.gateways(), GatewayPaths::gateway, GatewayEntries::gateway);
+        write(transaction, before.connections(), after.connections(), GatewayPaths::connection,
+            GatewayEntries::connection);
+        write(transaction, before.bindings(), after.bindings(), GatewayPaths::binding, GatewayEntries::binding);
+        write(transaction, before.serviceNodes(), after.serviceNodes(), GatewayPaths::serviceNodes,
+            GatewayEntries::serviceNodes);
+        write(transaction, before.vteps(), after.vteps(), GatewayPaths::vtep, GatewayEntries::vtep);
     }
 
     private static <K, S, E extends DataObject> void write(final WriteTransaction transaction, final Map<K, S> before,

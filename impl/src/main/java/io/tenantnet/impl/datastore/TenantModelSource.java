@@ -74,6 +74,7 @@ public final class TenantModelSource implements DataTreeChangeListener<TenantNet
             entry -> entry.getUuid().getValue(), ConfigReader::securityGroup);
     private final ObjectTable<SecurityGroupRules, SecurityGroupRule, SecurityRule> rules = new ObjectTable<>(
         SecurityGroupRules::getSecurityGroupRule, entry -> entry.getUuid().getValue(), ConfigReader::securityRule);
+    private final L2GatewayTables gateways = new L2GatewayTables();
     private final DataBroker broker;
     private final TenantListener listener;
 
@@ -141,6 +142,7 @@ public final class TenantModelSource implements DataTreeChangeListener<TenantNet
         groups.apply(change.getModifiedChildContainer(SecurityGroups.class), org.opendaylight.yang.gen.v1.urn.tenantnet
             .security.rev261121.security.security.groups.SecurityGroup.class);
         rules.apply(change.getModifiedChildContainer(SecurityGroupRules.class), SecurityGroupRule.class);
+        gateways.apply(change);
         if (change.getModifiedChildContainer(Settings.class) != null) {
             read(change.getDataAfter().getSettings());
         }
@@ -155,6 +157,7 @@ public final class TenantModelSource implements DataTreeChangeListener<TenantNet
         portForwardings.replace(all.map(TenantNetworks::getPortForwardings).orElse(null));
         groups.replace(all.map(TenantNetworks::getSecurityGroups).orElse(null));
         rules.replace(all.map(TenantNetworks::getSecurityGroupRules).orElse(null));
+        gateways.replace(all.orElse(null));
         read(all.map(TenantNetworks::getSettings).orElse(null));
     }
 
@@ -170,7 +173,7 @@ public final class TenantModelSource implements DataTreeChangeListener<TenantNet
     private void tell() {
         listener.changed(new TenantModel(settings, networks.content(), subnets.content(), ports.content(),
             new L3(routers.content(), floatingIps.content(), portForwardings.content(), Map.of()),
-            new Security(groups.content(), rules.content()), Map.of()));
+            new Security(groups.content(), rules.content()), gateways.content(), Map.of()));
     }
 
     @Override

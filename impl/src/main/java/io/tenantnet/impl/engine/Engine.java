@@ -11,6 +11,7 @@ import io.tenantnet.impl.model.Model;
 import io.tenantnet.impl.model.Neighbours;
 import io.tenantnet.impl.model.Presence;
 import io.tenantnet.impl.model.TenantModel;
+import io.tenantnet.impl.model.Vtep;
 import io.tenantnet.impl.resolve.Changes;
 import io.tenantnet.impl.resolve.Resolved;
 import io.tenantnet.impl.resolve.Resolver;
@@ -41,6 +42,7 @@ public final class Engine implements SwitchListener, TenantListener {
     private Map<String, Host> newestHosts = Map.of();
     private Presence newestPresence = Presence.FULL;
     private Neighbours newestNeighbours = Neighbours.NONE;
+    private Map<String, Vtep> newestVteps = Map.of();
     private Model model = Model.EMPTY;
     private Resolved resolved = Resolved.EMPTY;
     private boolean settling;
@@ -97,6 +99,18 @@ public final class Engine implements SwitchListener, TenantListener {
     }
 
     /**
+     * Takes what is known of hardware VTEPs.
+     *
+     * @param vteps all their databases, by id
+     */
+    public void vteps(final Map<String, Vtep> vteps) {
+        serial.execute(() -> {
+            newestVteps = vteps;
+            schedule();
+        });
+    }
+
+    /**
      * Says that the model is complete: all that was known before the start is known again, or given up. Until then no
      * switch loses flows that an earlier run left in it.
      */
@@ -140,7 +154,8 @@ public final class Engine implements SwitchListener, TenantListener {
 
     private void recompute() {
         scheduled = false;
-        final var newest = new Model(newestTenant, newestHosts, newestPresence, newestNeighbours);
+        final var newest = new Model(newestTenant, newestHosts, newestPresence, newestNeighbours, newestVteps,
+            settling);
         final var now = Resolver.resolve(newest);
         final var dirty = Changes.between(resolved, now);
         final boolean newlySettled = settling && !settled;

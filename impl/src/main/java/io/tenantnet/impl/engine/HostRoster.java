@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,6 +29,7 @@ import org.slf4j.LoggerFactory;
 public final class HostRoster implements SwitchListener {
     private static final Logger LOG = LoggerFactory.getLogger(HostRoster.class);
     /** Open vSwitch tries to connect again every 8 seconds at least (ovs-vswitchd.conf.db(5), max_backoff). */
+    private static final String OTHER = "other than a host: ";
     private static final Duration RETURN_TIME = Duration.ofSeconds(30);
 
     /** So long may a connection be gone before what a host does for others is given to another. */
@@ -41,6 +43,7 @@ public final class HostRoster implements SwitchListener {
     private final KnownHosts known;
     private final Tasks tasks;
     private final Supplier<Duration> hold;
+    private final Set<String> others = new HashSet<>();
     private final Set<String> expected;
 
     private long lossCount;
@@ -85,7 +88,23 @@ public final class HostRoster implements SwitchListener {
     }
 
     private synchronized void giveUp(final Collection<String> lost) {
-        lost.stream().filter(id -> !hosts.containsKey(id)).forEach(known::remove);
+        lost.stream().filter(id -> !hosts.containsKey(id) && !others.contains(id)).forEach(known::remove);
+    }
+
+    /** Something that is no host, but is waited for after a start as hosts are, is there. */
+    public synchronized void arrived(final String name) {
+        final var id = OTHER + name;
+        others.add(id);
+        known.add(id);
+        expectNoMore(id);
+    }
+
+    /** Such a thing is not to be waited for any more. */
+    public synchronized void left(final String name) {
+        final var id = OTHER + name;
+        others.remove(id);
+        known.remove(id);
+        expectNoMore(id);
     }
 
     /** A host connected over OVSDB, or what it says changed. */
@@ -191,7 +210,8 @@ public final class HostRoster implements SwitchListener {
     }
 
     private void tellPresence() {
-        engine.changed(new Presence(silent, expected));
+        engine.changed(new Presence(silent, expected.stream().filter(id -> !id.startsWith(OTHER))
+            .collect(Collectors.toUnmodifiableSet())));
     }
 
     private synchronized void forget(final String hostId, final long loss) {

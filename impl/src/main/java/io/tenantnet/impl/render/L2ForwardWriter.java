@@ -13,6 +13,8 @@ import io.tenantnet.impl.flow.Scope;
 import io.tenantnet.impl.flow.Table;
 import io.tenantnet.impl.resolve.BoundPort;
 import io.tenantnet.impl.resolve.Site;
+import io.tenantnet.impl.resolve.Placement;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Writes {@link Table#L2_FORWARD}: known unicast goes on to its port, or out towards the port's host. */
@@ -31,6 +33,18 @@ final class L2ForwardWriter implements TableWriter {
             new Flow(Table.L2_FORWARD, RESERVED, Match.ANY.with(Field.ETH_DST, RESERVED_GROUP, RESERVED_MASK),
                 Instructions.DROP, origin),
             new Flow(Table.L2_FORWARD, OTHER, Match.ANY, Instructions.goTo(Table.FLOOD), origin));
+    }
+
+    /** Machines behind hardware VTEPs. */
+    @Override
+    public List<Flow> ofNetwork(final Site here, final Placement network) {
+        final var flows = new ArrayList<Flow>();
+        final var segment = network.segment();
+        network.wire().macs().forEach((mac, address) -> WayOut.to(here, segment, address)
+            .ifPresent(way -> flows.add(new Flow(Table.L2_FORWARD, KNOWN,
+                MetadataBits.ofNetworkFromPort(segment).with(Field.ETH_DST, mac), way,
+                new Scope.OfNetwork(segment.network().id())))));
+        return flows;
     }
 
     @Override

@@ -8,6 +8,7 @@ import io.tenantnet.impl.flow.Action;
 import io.tenantnet.impl.flow.Field;
 import io.tenantnet.impl.flow.Instructions;
 import io.tenantnet.impl.flow.Table;
+import io.tenantnet.impl.net.IpAddress;
 import io.tenantnet.impl.resolve.BoundPort;
 import io.tenantnet.impl.resolve.Placement;
 import io.tenantnet.impl.resolve.Segment;
@@ -17,6 +18,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** How frames leave a host: through tunnels, over a physical network, or not at all, after the type of their network. */
 final class WayOut {
@@ -29,8 +31,8 @@ final class WayOut {
         return switch (segment.type()) {
             case LOCAL -> List.of();
             case FLAT, VLAN -> List.of(new Action.Resubmit(Table.WIRE));
-            case VXLAN, GRE, GENEVE -> tunnels(segment, network.ports().keySet().stream().map(here.egress()::get)
-                .filter(Objects::nonNull).toList());
+            case VXLAN, GRE, GENEVE -> tunnels(segment, Stream.concat(network.ports().keySet().stream().map(here.egress()::get),
+                network.wire().vteps().stream().map(here.vteps()::get)).filter(Objects::nonNull).toList());
         };
     }
 
@@ -47,6 +49,12 @@ final class WayOut {
             case VXLAN, GRE, GENEVE -> Optional.ofNullable(here.egress().get(hostId))
                 .map(way -> Instructions.apply(tunnels(segment, List.of(way))));
         };
+    }
+
+    /** Sends a frame to a machine behind a hardware VTEP; empty where there is no way. */
+    static Optional<Instructions> to(final Site here, final Segment segment, final IpAddress vtep) {
+        return Optional.ofNullable(here.vteps().get(vtep))
+            .map(way -> Instructions.apply(tunnels(segment, List.of(way))));
     }
 
     private static List<Action> tunnels(final Segment segment, final Collection<Site.Egress> ways) {

@@ -6,6 +6,7 @@ package io.tenantnet.impl.resolve;
 
 import com.google.common.collect.Sets;
 import io.tenantnet.impl.flow.Scope;
+import io.tenantnet.impl.net.IpAddress;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -85,6 +86,17 @@ public final class Changes {
                     .ifPresent(name -> mark(hostId, new Scope.OfNetwork(id)));
             }
         });
+        if (!vteps(old).equals(vteps(now))) {
+            after.networks().forEach((id, network) -> {
+                if (network.isOn(hostId) && !network.wire().vteps().isEmpty()) {
+                    mark(hostId, new Scope.OfNetwork(id));
+                }
+            });
+        }
+    }
+
+    private static Map<IpAddress, Site.Egress> vteps(final Site site) {
+        return site == null ? Map.of() : site.vteps();
     }
 
     private void compareSecurity(final String hostId, final SitePolicies old, final SitePolicies now) {
@@ -113,7 +125,8 @@ public final class Changes {
         final boolean sameSegment = old != null && now != null && old.segment().equals(now.segment());
         final var oldRouted = old == null ? Set.<String>of() : old.routedFrom();
         final var newRouted = now == null ? Set.<String>of() : now.routedFrom();
-        if (sameSegment && oldHosts.equals(newHosts) && oldRouted.equals(newRouted)
+        final boolean sameWire = old != null && now != null && old.wire().equals(now.wire());
+        if (sameSegment && sameWire && oldHosts.equals(newHosts) && oldRouted.equals(newRouted)
                 && oldOutside.equals(newOutside) && old.routerMacs().equals(now.routerMacs())) {
             return;
         }

@@ -19,9 +19,10 @@ import java.util.TreeSet;
  * @param routedFrom the hosts from which routers lead to it, whether or not they have a port of it
  * @param routerMacs the MAC addresses of routers in it, which every host uses
  * @param outside    the hosts that answer for addresses of routers and floating IPs in it
+ * @param wire       what of it is behind hardware VTEPs
  */
 public record Placement(Segment segment, SortedMap<String, List<BoundPort>> ports, Set<String> routedFrom,
-        SortedSet<MacAddress> routerMacs, SortedSet<String> outside) {
+        SortedSet<MacAddress> routerMacs, SortedSet<String> outside, Wire wire) {
     /** Whether the host carries the network: it has a port of it, or answers for an address of it. */
     public boolean isOn(final String hostId) {
         return ports.containsKey(hostId) || outside.contains(hostId);

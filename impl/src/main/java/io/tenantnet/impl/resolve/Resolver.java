@@ -6,6 +6,7 @@ package io.tenantnet.impl.resolve;
 
 import io.tenantnet.impl.model.Model;
 import io.tenantnet.impl.model.TenantModel;
+import io.tenantnet.impl.net.IpAddress;
 import io.tenantnet.impl.net.MacAddress;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -19,6 +20,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Follows the model's references, which may lead to what does not exist (yet). Pure: equal models give equal results. */
@@ -31,7 +33,8 @@ public final class Resolver {
         final var tenant = model.tenant();
         final var hosts = model.hosts().values();
         final var segments = new SegmentResolver(tenant);
-        final var sites = new SiteResolver(hosts);
+        final var vteps = new VtepResolver(tenant, model.vteps(), segments);
+        final var sites = new SiteResolver(hosts, addresses(vteps.wires()));
         final var inner = new RouterResolver(tenant, segments.segments());
         final var routers = new GatewayResolver(model, segments, sites.sites(), inner);
         final var ports = new PortResolver(tenant,
@@ -45,14 +48,15 @@ public final class Resolver {
                 .flatMap(Gateway::outsideAddresses),
             floating.found().values().stream().map(FloatingAddress::outside)), sites.sites());
         return new Resolved(segments.segments(), security.ports(),
-            place(security.ports(), floating.routers(), outsides), floating.routers(), floating.found(), guarded,
+            place(security.ports(), floating.routers(), outsides, vteps.wires()), floating.routers(), floating.found(),
+            guarded, vteps.attachments(),
             new Problems(segments.problems(), subnetProblems(tenant), ports.problems(), routers.problems(),
                 floating.problems(),
                 security.problems(), sites.problems(), ports.unclaimed()));
     }
 
     private static Map<UUID, Placement> place(final Map<UUID, BoundPort> ports,
-            final Map<UUID, ResolvedRouter> routers, final Outsides outsides) {
+            final Map<UUID, ResolvedRouter> routers, final Outsides outsides, final Map<UUID, Wire> wires) {
         final Map<UUID, SortedMap<String, List<BoundPort>>> byNetwork = new HashMap<>();
         for (final var port : ports.values()) {
             byNetwork.computeIfAbsent(port.port().networkId(), id -> new TreeMap<>())
@@ -72,9 +76,14 @@ public final class Resolver {
                 : hosts.get(hosts.firstKey()).get(0).segment();
             networks.put(id, new Placement(segment, hosts, reached.getOrDefault(id, Set.of()),
                 macs.getOrDefault(id, Collections.emptySortedSet()),
-                outsides.hosts().getOrDefault(id, Collections.emptySortedSet())));
+                outsides.hosts().getOrDefault(id, Collections.emptySortedSet()),
+                wires.getOrDefault(id, Wire.NONE)));
         });
         return networks;
+    }
+
+    private static Set<IpAddress> addresses(final Map<UUID, Wire> wires) {
+        return wires.values().stream().flatMap(wire -> wire.vteps().stream()).collect(Collectors.toUnmodifiableSet());
     }
 
     private static Map<UUID, String> subnetProblems(final TenantModel tenant) {

@@ -16,12 +16,13 @@ import java.util.SortedSet;
  * @param tunnelPorts the OpenFlow ports through which tunnelled frames arrive
  * @param egress      by the id of another host, the way to it; absent where there is none
  * @param providers   by the name of a physical network, the OpenFlow port that leads there
+ * @param vteps       by the tunnel address of a hardware VTEP, the way to it; absent where there is none
  * @param security    the policies of its ports
  */
 public record Site(String hostId, SortedSet<Integer> tunnelPorts, SortedMap<String, Egress> egress,
-        SortedMap<String, Integer> providers, SitePolicies security) {
+        SortedMap<String, Integer> providers, SortedMap<IpAddress, Egress> vteps, SitePolicies security) {
     Site with(final SitePolicies its) {
-        return new Site(hostId, tunnelPorts, egress, providers, its);
+        return new Site(hostId, tunnelPorts, egress, providers, vteps, its);
     }
 
     /** Whether an OpenFlow port leads out of the host, and is thus no machine's. */

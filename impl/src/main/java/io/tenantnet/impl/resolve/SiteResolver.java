@@ -24,8 +24,10 @@ import java.util.TreeSet;
 final class SiteResolver {
     private final Map<String, Site> sites = new HashMap<>();
     private final Map<String, Map<String, String>> problems = new TreeMap<>();
+    private final Set<IpAddress> vteps;
 
-    SiteResolver(final Collection<Host> hosts) {
+    SiteResolver(final Collection<Host> hosts, final Set<IpAddress> vteps) {
+        this.vteps = vteps;
         final var members = hosts.stream().filter(host -> host.datapathId().isPresent()).toList();
         members.forEach(host -> sites.put(host.id(), site(host, members)));
     }
@@ -55,7 +57,8 @@ final class SiteResolver {
             }
         }
         return new Site(host.id(), Collections.unmodifiableSortedSet(ports),
-            Collections.unmodifiableSortedMap(egress), providers(host, ports), SitePolicies.NONE);
+            Collections.unmodifiableSortedMap(egress), providers(host, ports), toVteps(host, fixed, byFlow),
+            SitePolicies.NONE);
     }
 
     /** While Open vSwitch renumbers its ports, two may be seen with the same number for a moment. */
@@ -70,6 +73,23 @@ final class SiteResolver {
         return Collections.unmodifiableSortedMap(found);
     }
 
+    private SortedMap<IpAddress, Site.Egress> toVteps(final Host host, final Map<IpAddress, Integer> fixed,
+            final Integer byFlow) {
+        final var ways = new TreeMap<IpAddress, Site.Egress>();
+        if (host.tunnelAddress().isPresent()) {
+            vteps.forEach(address -> way(address, fixed, byFlow).ifPresent(way -> ways.put(address, way)));
+        }
+        return Collections.unmodifiableSortedMap(ways);
+    }
+
+    private static Optional<Site.Egress> way(final IpAddress address, final Map<IpAddress, Integer> fixed,
+            final Integer byFlow) {
+        if (fixed.containsKey(address)) {
+            return Optional.of(new Site.Egress(fixed.get(address), Optional.empty()));
+        }
+        return Optional.ofNullable(byFlow).map(ofport -> new Site.Egress(ofport, Optional.of(address)));
+    }
+
     private Optional<Site.Egress> egress(final Host host, final Host peer, final Map<IpAddress, Integer> fixed,
             final Integer byFlow) {
         if (host.tunnelAddress().isEmpty() || peer.tunnelAddress().isEmpty()) {
@@ -82,14 +102,11 @@ final class SiteResolver {
             problem(host, peer, "both hosts have set other_config:local_ip=" + address);
             return Optional.empty();
         }
-        if (fixed.containsKey(address)) {
-            return Optional.of(new Site.Egress(fixed.get(address), Optional.empty()));
+        final var way = way(address, fixed, byFlow);
+        if (way.isEmpty()) {
+            problem(host, peer, "br-int has no tunnel port for " + address + " yet");
         }
-        if (byFlow != null) {
-            return Optional.of(new Site.Egress(byFlow, Optional.of(address)));
-        }
-        problem(host, peer, "br-int has no tunnel port for " + address + " yet");
-        return Optional.empty();
+        return way;
     }
 
     private void problem(final Host host, final Host peer, final String text) {

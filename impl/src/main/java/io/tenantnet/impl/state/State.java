@@ -20,8 +20,8 @@ import java.util.UUID;
  */
 public record State(Map<UUID, NetworkState> networks, Map<UUID, Condition> subnets, Map<UUID, PortState> ports,
         Map<UUID, PlacedState> routers, Map<UUID, PlacedState> floatingIps, Map<UUID, Condition> portForwardings,
-        Map<String, HostState> hosts) {
+        Map<String, HostState> hosts, GatewayStates gateways) {
     /** Of a model of nothing. */
     public static final State EMPTY = new State(Map.of(), Map.of(), Map.of(), Map.of(), Map.of(),
-        Map.of(), Map.of());
+        Map.of(), Map.of(), GatewayStates.EMPTY);
 }

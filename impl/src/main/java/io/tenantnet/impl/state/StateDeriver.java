@@ -44,7 +44,7 @@ public final class StateDeriver {
             map(tenant.l3().routers().keySet(), id -> id, routing::router),
             map(tenant.l3().floatingIps().keySet(), id -> id, routing::floatingIp),
             map(tenant.l3().portForwardings().keySet(), id -> id, id -> Condition.down(NOT_YET)),
-            map(model.hosts().values(), host -> host.id(), hosts::of));
+            map(model.hosts().values(), host -> host.id(), hosts::of), GatewayStates.derive(model, resolved));
     }
 
     private static NetworkState network(final Network network, final Resolved resolved) {

@@ -38,6 +38,10 @@ final class CandidateReader {
         check(root, Paths.ROUTERS, entries::checkRouter);
         check(root, Paths.FLOATING_IPS, entries::checkFloatingIp);
         check(root, Paths.PORT_FORWARDINGS, entries::checkPortForwarding);
+        check(root, Paths.L2_GATEWAYS, entries::checkL2Gateway);
+        check(root, Paths.L2_GATEWAY_CONNECTIONS, entries::checkL2GatewayConnection);
+        check(root, Paths.VTEP_BINDINGS, entries::checkVtepBinding);
+        check(root, Paths.VTEP_SERVICE_NODES, entries::checkServiceNodes);
         check(root, Paths.SECURITY_GROUPS, entries::securityGroup);
         check(root, Paths.SECURITY_GROUP_RULES, entries::securityRule);
         return new ChangeSet(changes(root, Paths.NETWORKS, entries::network),

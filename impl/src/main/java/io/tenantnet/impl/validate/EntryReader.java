@@ -11,6 +11,10 @@ import io.tenantnet.impl.model.SecurityGroup;
 import io.tenantnet.impl.model.SecurityRule;
 import io.tenantnet.impl.model.Settings;
 import org.opendaylight.mdsal.binding.dom.codec.api.BindingNormalizedNodeSerializer;
+import org.opendaylight.yang.gen.v1.urn.tenantnet.l2gw.rev261121.l2.gateways.l2.gateway.connections.L2GatewayConnection;
+import org.opendaylight.yang.gen.v1.urn.tenantnet.l2gw.rev261121.l2.gateways.l2.gateways.L2Gateway;
+import org.opendaylight.yang.gen.v1.urn.tenantnet.l2gw.rev261121.l2.gateways.vtep.bindings.VtepBinding;
+import org.opendaylight.yang.gen.v1.urn.tenantnet.l2gw.rev261121.l2.gateways.vtep.service.nodes.VtepServiceNode;
 import org.opendaylight.yang.gen.v1.urn.tenantnet.l3.rev261121.l3.floating.ips.FloatingIp;
 import org.opendaylight.yang.gen.v1.urn.tenantnet.l3.rev261121.l3.port.forwardings.PortForwarding;
 import org.opendaylight.yang.gen.v1.urn.tenantnet.l3.rev261121.l3.routers.Router;
@@ -74,6 +78,22 @@ final class EntryReader {
 
     void checkPortForwarding(final YangInstanceIdentifier path, final NormalizedNode<?, ?> node) {
         ConfigReader.portForwarding(read(path, node, PortForwarding.class));
+    }
+
+    void checkL2Gateway(final YangInstanceIdentifier path, final NormalizedNode<?, ?> node) {
+        ConfigReader.l2Gateway(read(path, node, L2Gateway.class));
+    }
+
+    void checkL2GatewayConnection(final YangInstanceIdentifier path, final NormalizedNode<?, ?> node) {
+        ConfigReader.l2GatewayConnection(read(path, node, L2GatewayConnection.class));
+    }
+
+    void checkVtepBinding(final YangInstanceIdentifier path, final NormalizedNode<?, ?> node) {
+        ConfigReader.vtepBinding(read(path, node, VtepBinding.class));
+    }
+
+    void checkServiceNodes(final YangInstanceIdentifier path, final NormalizedNode<?, ?> node) {
+        ConfigReader.serviceNodes(read(path, node, VtepServiceNode.class));
     }
 
     private static boolean ofNeutron(final TenantObject object) {

@@ -43,6 +43,18 @@ final class Paths {
     static final YangInstanceIdentifier SECURITY_GROUP_RULES =
         ROOT.node(inModel("security-group-rules")).node(inModel("security-group-rule"));
 
+    /** The list of layer 2 gateways. */
+    static final YangInstanceIdentifier L2_GATEWAYS = ROOT.node(inModel("l2-gateways")).node(inModel("l2-gateway"));
+    /** The list of their connections. */
+    static final YangInstanceIdentifier L2_GATEWAY_CONNECTIONS =
+        ROOT.node(inModel("l2-gateway-connections")).node(inModel("l2-gateway-connection"));
+    /** The list of bindings of physical ports. */
+    static final YangInstanceIdentifier VTEP_BINDINGS =
+        ROOT.node(inModel("vtep-bindings")).node(inModel("vtep-binding"));
+    /** The list of service nodes. */
+    static final YangInstanceIdentifier VTEP_SERVICE_NODES =
+        ROOT.node(inModel("vtep-service-nodes")).node(inModel("vtep-service-node"));
+
     private static final QName UUID = QName.create(TenantNetworks.QNAME, "uuid");
 
     private Paths() {

@@ -62,8 +62,16 @@ public final class TenantModel {
         rest.delete(ROOT + "/ports/port=" + machine.portUuid()).expectSuccess();
     }
 
+    /** Nothing is attached through hardware VTEPs any more. */
+    public void clearGateways() {
+        for (final var list : List.of("vtep-bindings", "l2-gateway-connections", "l2-gateways", "vtep-service-nodes")) {
+            rest.delete(ROOT + "/" + list).expectSuccessOr(404, 409);
+        }
+    }
+
     /** Nothing is left. */
     public void clear() {
+        clearGateways();
         for (final var list : List.of("port-forwardings", "floating-ips", "routers", "ports", "subnets", "networks", "security-group-rules",
                 "security-groups")) {
             rest.delete(ROOT + "/" + list).expectSuccessOr(404, 409);

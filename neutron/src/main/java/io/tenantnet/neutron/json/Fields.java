@@ -104,6 +104,12 @@ public record Fields(String name, JsonObject json) {
             ? value.getAsString() : text(key, value)).filter(text -> !text.isEmpty());
     }
 
+    /** A list of names or numbers, as texts; empty where the key is not there. */
+    public List<String> namesOrNumbers(final String key) {
+        return elements(key).stream().map(value -> value.isJsonPrimitive() && value.getAsJsonPrimitive().isNumber()
+            ? value.getAsString() : text(key, value)).filter(text -> !text.isEmpty()).toList();
+    }
+
     /** Any JSON, as text; a text is taken as the JSON that it holds. */
     public Optional<String> anything(final String key) {
         return value(key).map(value ->

@@ -6,86 +6,99 @@ package io.tenantnet.impl.southbound.ovsdb;
 
 import static java.util.Objects.requireNonNull;
 
-import io.tenantnet.impl.model.TunnelMode;
 import io.tenantnet.impl.net.IpAddress;
 import java.net.InetAddress;
-import java.util.List;
 import java.util.concurrent.Executor;
-import java.util.function.Supplier;
 import org.opendaylight.ovsdb.lib.OvsdbClient;
-import org.opendaylight.ovsdb.lib.schema.DatabaseSchema;
 
 /**
- * A client of the OVSDB library and, once it turned out to be an Open vSwitch, the session of the host behind it. Used
- * in the loop.
+ * A client of the OVSDB library: what is known of the databases of the switch behind it. First it is asked whether it
+ * is a hardware VTEP, because it counts as a host on other terms then. Used in the loop.
  */
-final class ClientConnection implements RowSink {
+final class ClientConnection {
+    private final HostParts hosts;
+    private final FlowTunnels flowTunnels;
     private final OvsdbClient client;
-    private final HostReader reader;
-    private final HostRegistry registry;
-    private final Supplier<TunnelMode> mode;
     private final Loop loop;
+    private final Executor blocking;
     private final Endpoint endpoint;
-    private final ClientMonitor monitor;
+    private final VtepConnection vtep;
+    private final ClientMonitor vtepMonitor;
 
-    private HostSession session;
+    private HostConnection host;
+    private ClientMonitor hostMonitor;
+    private boolean ended;
 
-    ClientConnection(final OvsdbClient client, final HostReader reader, final HostRegistry registry,
-            final Supplier<TunnelMode> mode, final Loop loop, final Executor blocking) {
+    /**
+     * Makes it; nothing happens before {@link #start()}.
+     *
+     * @param hosts       what all connections of hosts share
+     * @param vteps       what all connections of hardware VTEPs share
+     * @param flowTunnels whether hosts need a tunnel port whose flows set the destination; asked at every look
+     */
+    ClientConnection(final OvsdbClient client, final HostParts hosts, final VtepParts vteps,
+            final FlowTunnels flowTunnels, final Loop loop, final Executor blocking) {
         this.client = requireNonNull(client);
-        this.reader = requireNonNull(reader);
-        this.registry = requireNonNull(registry);
-        this.mode = requireNonNull(mode);
+        this.hosts = requireNonNull(hosts);
+        this.flowTunnels = requireNonNull(flowTunnels);
         this.loop = requireNonNull(loop);
+        this.blocking = requireNonNull(blocking);
         final var info = client.getConnectionInfo();
         endpoint = new Endpoint(address(info.getLocalAddress()), address(info.getRemoteAddress()),
             info.getRemotePort());
-        monitor = new ClientMonitor(client, loop, blocking, this);
+        vtep = new VtepConnection(client, endpoint, vteps.reader(), vteps.registry(), vteps.wishes(), loop,
+            this::continueWithHost);
+        vtepMonitor = new ClientMonitor(client, OvsTable.HARDWARE_VTEP, loop, blocking, vtep);
     }
 
     void start() {
-        monitor.start();
+        vtepMonitor.start();
     }
 
-    @Override
-    public void began(final DatabaseSchema schema, final RowChanges all) {
-        final var transactor = new LibraryTransactor(client, schema);
-        final var bridge = new BridgePlanner(new ControllerPlanner(Target.openflow(endpoint.local()),
-            Addresses::isOwn));
-        final var tunnel = new TunnelPlanner(mode);
-        final var provider = new ProviderPlanner();
-        session = new HostSession(endpoint, reader, registry, (hostId, problemChanged) -> List.of(
-            new Keeper(hostId, bridge, transactor, loop, problemChanged),
-            new Keeper(hostId, tunnel, transactor, loop, problemChanged),
-            new Keeper(hostId, provider, transactor, loop, problemChanged)));
-        session.changed(all);
-    }
-
-    @Override
-    public void changed(final RowChanges changes) {
-        session.changed(changes);
+    private void continueWithHost(final boolean isVtep) {
+        if (!ended && host == null) {
+            host = new HostConnection(client, endpoint,
+                isVtep ? new SharedServerReader(hosts.reader()) : hosts.reader(), hosts.registry(), flowTunnels, loop);
+            hostMonitor = new ClientMonitor(client, OvsTable.DATABASE, loop, blocking, host);
+            hostMonitor.start();
+        }
     }
 
     /** Looks at the host again, because what is wanted changed. */
-    void refresh() {
-        if (session != null) {
-            session.look();
+    void refreshHost() {
+        if (host != null) {
+            host.refresh();
         }
+    }
+
+    /** Looks at the hardware VTEP again, because what is wanted changed. */
+    void refreshVtep() {
+        vtep.refresh();
     }
 
     /** The connection is gone. */
     void end() {
-        monitor.close();
-        if (session != null) {
-            session.close();
+        closeMonitors();
+        vtep.end();
+        if (host != null) {
+            host.end();
         }
     }
 
-    /** Ends without a word: the application is being stopped, and the host is none the worse for it. */
+    /** Ends without a word: the application is being stopped, and the switch is none the worse for it. */
     void stop() {
-        monitor.close();
-        if (session != null) {
-            session.rest();
+        closeMonitors();
+        vtep.stop();
+        if (host != null) {
+            host.stop();
+        }
+    }
+
+    private void closeMonitors() {
+        ended = true;
+        vtepMonitor.close();
+        if (hostMonitor != null) {
+            hostMonitor.close();
         }
     }
 

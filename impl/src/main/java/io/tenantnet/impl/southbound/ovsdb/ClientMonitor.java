@@ -20,14 +20,14 @@ import org.slf4j.LoggerFactory;
 
 /**
  * A monitor of our own on a client of the OVSDB library, beside whatever the OVSDB plugin monitors there: each has its
- * own id, by which the library tells whose an update is. Other databases than Open_vSwitch are not looked at. Used in
- * the loop.
+ * own id, by which the library tells whose an update is. One monitor looks at one database. Used in the loop.
  */
 final class ClientMonitor implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ClientMonitor.class);
 
     private final OvsdbClient client;
     private final MonitorCalls calls;
+    private final String database;
     private final Loop loop;
     private final Executor blocking;
     private final RowSink sink;
@@ -39,14 +39,16 @@ final class ClientMonitor implements AutoCloseable {
     /**
      * Makes a monitor that does nothing before {@link #start()}.
      *
+     * @param database the name of the database
      * @param blocking where to wait for the switch
      */
-    ClientMonitor(final OvsdbClient client, final Loop loop, final Executor blocking, final RowSink sink) {
+    ClientMonitor(final OvsdbClient client, final String database, final Loop loop, final Executor blocking, final RowSink sink) {
         this.client = requireNonNull(client);
+        this.database = requireNonNull(database);
         this.loop = requireNonNull(loop);
         this.blocking = requireNonNull(blocking);
         this.sink = requireNonNull(sink);
-        calls = new MonitorCalls(client);
+        calls = new MonitorCalls(client, database);
     }
 
     /** Starts to monitor; tries again while the connection lasts. */
@@ -88,6 +90,8 @@ final class ClientMonitor implements AutoCloseable {
                 if (schema.isPresent()) {
                     final var all = calls.begin(schema.orElseThrow(), handle, this);
                     loop.post(() -> began(schema.orElseThrow(), all));
+                } else {
+                    loop.post(this::absent);
                 }
             } catch (NoAnswerException e) {
                 loop.post(() -> failed(this, e.getMessage()));
@@ -96,11 +100,17 @@ final class ClientMonitor implements AutoCloseable {
             }
         }
 
+        private void absent() {
+            if (isCurrent()) {
+                sink.absent();
+            }
+        }
+
         private void began(final DatabaseSchema schema, final TableUpdates all) {
             if (isCurrent()) {
                 backoff.reset();
-                sink.began(schema, LibraryRows.read(all));
-                early.forEach(updates -> sink.changed(LibraryRows.read(updates)));
+                sink.began(schema, LibraryRows.read(database, all));
+                early.forEach(updates -> sink.changed(LibraryRows.read(database, updates)));
                 early = null;
             }
         }
@@ -111,7 +121,7 @@ final class ClientMonitor implements AutoCloseable {
             loop.post(() -> {
                 if (isCurrent()) {
                     if (early == null) {
-                        sink.changed(LibraryRows.read(updates));
+                        sink.changed(LibraryRows.read(database, updates));
                     } else {
                         early.add(updates);
                     }

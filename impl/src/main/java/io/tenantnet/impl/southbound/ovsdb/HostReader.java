@@ -20,7 +20,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Makes a host of what its database says. */
-final class HostReader {
+final class HostReader implements PresenceReader<Host> {
     /** The largest number of a port that is a device, 65279; the reserved ports are above. */
     private static final int MAX_OFPORT = 0xfeff;
     private static final String OPEN_STACK = "odl_os_hostconfig_";
@@ -32,7 +32,8 @@ final class HostReader {
     }
 
     /** What identifies a host; empty while its database was not initialised. */
-    static Optional<String> id(final Rows rows) {
+    @Override
+    public Optional<String> id(final Rows rows) {
         return rows.root().map(root -> root.entry("external_ids", "system-id").orElse(root.uuid()));
     }
 
@@ -43,7 +44,8 @@ final class HostReader {
      * @param first      whether this is the first look at it on this connection
      * @param problem    for {@link Host#problem()}
      */
-    Host read(final String id, final Rows rows, final String management, final boolean first,
+    @Override
+    public Host read(final String id, final Rows rows, final String management, final boolean first,
             final Optional<String> problem) {
         final var root = rows.root();
         final var bridge = rows.integrationBridge();
@@ -66,6 +68,16 @@ final class HostReader {
 
     private static Set<String> providerPorts(final Rows rows) {
         return ProviderMappings.of(rows).good().stream().map(ProviderMapping::port).collect(Collectors.toSet());
+    }
+
+    @Override
+    public String kind() {
+        return "Host";
+    }
+
+    @Override
+    public String about(final Rows rows) {
+        return "Open vSwitch " + rows.root().flatMap(root -> root.text("ovs_version")).orElse("of unknown version");
     }
 
     private Map<String, HostInterface> interfaces(final String id, final Rows rows, final boolean first) {

@@ -24,7 +24,7 @@ final class Keeper implements AutoCloseable {
     /** From so many repetitions on it is no accident: somebody else keeps changing it. */
     private static final int QUARREL = 4;
 
-    private final String host;
+    private final String name;
     private final Planner planner;
     private final Transactor transactor;
     private final Loop loop;
@@ -42,12 +42,12 @@ final class Keeper implements AutoCloseable {
     /**
      * Makes a keeper that does nothing until it is shown rows.
      *
-     * @param host           what to call the host in the log
+     * @param name           what to call the host or switch in the log
      * @param problemChanged run when {@link #problem()} came to say something else other than by {@link #look(Rows)}
      */
-    Keeper(final String host, final Planner planner, final Transactor transactor, final Loop loop,
+    Keeper(final String name, final Planner planner, final Transactor transactor, final Loop loop,
             final Runnable problemChanged) {
-        this.host = requireNonNull(host);
+        this.name = requireNonNull(name);
         this.planner = requireNonNull(planner);
         this.transactor = requireNonNull(transactor);
         this.loop = requireNonNull(loop);
@@ -72,7 +72,7 @@ final class Keeper implements AutoCloseable {
         }
         final var plan = planner.plan(rows);
         obstacle = plan.problem();
-        plan.notices().stream().filter(noticed::add).forEach(notice -> LOG.info("Host {}: {}", host, notice));
+        plan.notices().stream().filter(noticed::add).forEach(notice -> LOG.info("{}: {}", name, notice));
         if (plan.operations().isEmpty()) {
             failure = Optional.empty();
             endPause();
@@ -88,7 +88,7 @@ final class Keeper implements AutoCloseable {
     private long afterRepetition(final Plan plan) {
         final long millis = pace.afterRepetition();
         if (pace.repetitions() == QUARREL && problem().isEmpty()) {
-            LOG.warn("Host {}: something undoes what TenantNet does again and again: {}", host, plan.summary());
+            LOG.warn("{}: something undoes what TenantNet does again and again: {}", name, plan.summary());
         }
         return millis;
     }
@@ -116,13 +116,13 @@ final class Keeper implements AutoCloseable {
         }
         final var before = problem();
         if (cause == null) {
-            LOG.info("Host {}: {} done", host, plan.summary());
+            LOG.info("{}: {} done", name, plan.summary());
             failure = Optional.empty();
             pace.succeeded();
         } else {
             final var text = Optional.of(plan.summary() + " failed: " + cause.getMessage());
             if (!text.equals(failure)) {
-                LOG.warn("Host {}: {}; it is tried again", host, text.orElseThrow());
+                LOG.warn("{}: {}; it is tried again", name, text.orElseThrow());
             }
             failure = text;
         }

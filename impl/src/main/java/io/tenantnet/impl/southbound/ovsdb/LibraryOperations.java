@@ -15,6 +15,7 @@ import org.opendaylight.ovsdb.lib.notation.Function;
 import org.opendaylight.ovsdb.lib.notation.Mutator;
 import org.opendaylight.ovsdb.lib.notation.UUID;
 import org.opendaylight.ovsdb.lib.operations.ConditionalOperation;
+import org.opendaylight.ovsdb.lib.operations.Delete;
 import org.opendaylight.ovsdb.lib.operations.Insert;
 import org.opendaylight.ovsdb.lib.operations.Mutate;
 import org.opendaylight.ovsdb.lib.operations.Operation;
@@ -58,6 +59,9 @@ final class LibraryOperations {
             return on(remove.uuid(), new Mutate<>(table).addMutation(column(table, remove.column()), Mutator.DELETE,
                 value(remove.value())));
         }
+        if (operation instanceof Op.Delete delete) {
+            return on(delete.uuid(), new Delete<>(table));
+        }
         throw new IllegalArgumentException("Unknown operation " + operation);
     }
 
@@ -81,7 +85,10 @@ final class LibraryOperations {
             return new UUID(ref.id());
         } else if (value instanceof Set<?> set) {
             return set.stream().map(LibraryOperations::value).collect(Collectors.toSet());
-        } else if (value instanceof Map<?, ?> || value instanceof String || value instanceof Boolean) {
+        } else if (value instanceof Map<?, ?> map) {
+            return map.entrySet().stream().collect(Collectors.toMap(entry -> value(entry.getKey()),
+                entry -> value(entry.getValue())));
+        } else if (value instanceof String || value instanceof Boolean || value instanceof Long) {
             return value;
         }
         throw new IllegalArgumentException("No OVSDB value: " + value);

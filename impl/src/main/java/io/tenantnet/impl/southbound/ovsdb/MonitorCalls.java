@@ -41,29 +41,35 @@ final class MonitorCalls {
     private static final int TIMEOUT_SECONDS = 3;
 
     private final OvsdbClient client;
+    private final String database;
 
-    MonitorCalls(final OvsdbClient client) {
+    /** Calls about one database of a switch. */
+    MonitorCalls(final OvsdbClient client, final String database) {
         this.client = requireNonNull(client);
+        this.database = requireNonNull(database);
     }
 
-    /** The schema of Open_vSwitch; empty where the switch has no such database. */
+    /** The schema of the database; empty where the switch has no such database. */
     Optional<DatabaseSchema> schema() throws NoAnswerException, InterruptedException {
         final var databases = answer(client.getDatabases());
-        if (databases.contains(OvsTable.DATABASE)) {
-            prepare();
-            return Optional.of(answer(client.getSchema(OvsTable.DATABASE)));
+        final var any = OvsTable.DATABASES.stream().filter(databases::contains).findFirst();
+        if (any.isPresent()) {
+            prepare(any.get());
         }
-        LOG.debug("No Open_vSwitch among the databases {}", databases);
+        if (databases.contains(database)) {
+            return Optional.of(answer(client.getSchema(database)));
+        }
+        LOG.debug("No {} among the databases {}", database, databases);
         return Optional.empty();
     }
 
     /**
      * The library keeps a client's callbacks in a map that is not made for several threads: of the first two monitors,
      * begun at the same moment, one may never hear anything. The OVSDB plugin first has to become the switch's owner,
-     * so an empty monitor of ours comes before its own, and leaves a map with room for the real ones.
+     * so an empty monitor of ours, of any database, comes before its own, and leaves a map with room for the real ones.
      */
-    private void prepare() throws NoAnswerException {
-        final var nothing = new DatabaseSchemaImpl(OvsTable.DATABASE, new Version(0, 0, 0), Map.of());
+    private void prepare(final String any) throws NoAnswerException {
+        final var nothing = new DatabaseSchemaImpl(any, new Version(0, 0, 0), Map.of());
         begin(nothing, List.of(), new MonitorHandle("tenantnet-first-" + UUID.randomUUID()), new MonitorCallBack() {
             @Override
             public void update(final TableUpdates updates, final DatabaseSchema schema) {
@@ -121,9 +127,9 @@ final class MonitorCalls {
         return answer;
     }
 
-    private static List<MonitorRequest> requests(final DatabaseSchema schema) {
+    private List<MonitorRequest> requests(final DatabaseSchema schema) {
         final var requests = new ArrayList<MonitorRequest>();
-        for (var table : OvsTable.values()) {
+        for (var table : OvsTable.of(database)) {
             // An old Open vSwitch lacks some columns, and refuses a request that names one of those.
             final var columns = new HashSet<>(table.columns());
             columns.retainAll(schema.table(table.title(), GenericTableSchema.class).getColumns());

@@ -41,6 +41,10 @@ sealed interface Op {
     record Remove(OvsTable table, String uuid, String column, Object value) implements Op {
     }
 
+    /** Removes a row. */
+    record Delete(OvsTable table, String uuid) implements Op {
+    }
+
     /** A reference to a row by its UUID or by the name an {@link Insert} of the same transaction gave it. */
     record Ref(String id) {
     }

@@ -4,12 +4,16 @@
  */
 package io.tenantnet.impl.southbound.ovsdb;
 
-import io.tenantnet.impl.model.TunnelMode;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.util.concurrent.ThreadFactoryBuilder;
+import io.tenantnet.impl.model.Host;
+import io.tenantnet.impl.model.TunnelMode;
+import io.tenantnet.impl.model.Vtep;
+import io.tenantnet.impl.vtep.VtepWish;
 import java.util.IdentityHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -33,14 +37,16 @@ public final class OvsdbSouthbound implements AutoCloseable {
 
     private final OvsdbConnection connections;
     private final Supplier<TunnelMode> mode;
-    private final HostRegistry registry;
-    private final HostReader reader = new HostReader(new Arrivals());
+    private final HostParts hosts;
+    private final VtepParts vteps;
     private final EventLoop loop = new EventLoop();
     private final ThreadPoolExecutor blocking = new ThreadPoolExecutor(WAITERS, WAITERS, 10, TimeUnit.SECONDS,
         new LinkedBlockingQueue<>(),
         new ThreadFactoryBuilder().setNameFormat("tenantnet-ovsdb-wait-%d").setDaemon(true).build());
     /** By identity: the library's clients are compared so, and it may report the same one twice. Of the loop. */
     private final Map<OvsdbClient, ClientConnection> clients = new IdentityHashMap<>();
+    /** Whether anything is attached through hardware VTEPs; empty while that is not known. Of the loop. */
+    private Optional<Boolean> vtepsUsed = Optional.empty();
     private final OvsdbConnectionListener connectionListener = new OvsdbConnectionListener() {
         @Override
         public void connected(final OvsdbClient client) {
@@ -57,14 +63,18 @@ public final class OvsdbSouthbound implements AutoCloseable {
      * Makes the southbound; it does nothing before {@link #start()}.
      *
      * @param connections the OVSDB library's connections, to which the switches come (set-manager)
-     * @param listener    told about the hosts
+     * @param hostListener told about the hosts
+     * @param vtepListener told about the hardware VTEPs
      * @param mode        how tunnels are made; asked again whenever a host is looked at
      */
-    public OvsdbSouthbound(final OvsdbConnection connections, final HostListener listener,
-            final Supplier<TunnelMode> mode) {
+    public OvsdbSouthbound(final OvsdbConnection connections, final PresenceListener<Host> hostListener,
+            final PresenceListener<Vtep> vtepListener, final Supplier<TunnelMode> mode) {
         this.connections = requireNonNull(connections);
         this.mode = requireNonNull(mode);
-        registry = new HostRegistry(listener);
+        final var hostReader = new HostReader(new Arrivals());
+        hosts = new HostParts(hostReader, new Registry<>(hostReader.kind(), hostListener));
+        final var vtepReader = new VtepReader(new Arrivals());
+        vteps = new VtepParts(vtepReader, new Registry<>(vtepReader.kind(), vtepListener), new VtepWishes());
         blocking.allowCoreThreadTimeOut(true);
     }
 
@@ -76,7 +86,25 @@ public final class OvsdbSouthbound implements AutoCloseable {
 
     /** Looks at every host again, because the tunnel mode changed. */
     public void refresh() {
-        loop.post(() -> clients.values().forEach(ClientConnection::refresh));
+        loop.post(() -> clients.values().forEach(ClientConnection::refreshHost));
+    }
+
+    /** Says what the databases of hardware VTEPs are to hold, by id; one that is not named is left as it is. */
+    public void want(final Map<String, VtepWish> wishes) {
+        loop.post(() -> {
+            vteps.wishes().replace(wishes);
+            clients.values().forEach(ClientConnection::refreshVtep);
+            final var used = Optional.of(wishes.values().stream().anyMatch(wish -> !wish.networks().isEmpty()));
+            if (!used.equals(vtepsUsed)) {
+                vtepsUsed = used;
+                clients.values().forEach(ClientConnection::refreshHost);
+            }
+        });
+    }
+
+    /** Genius makes tunnels between hosts; hosts reach hardware VTEPs through the port whose flows set the destination. */
+    private boolean areFlowTunnelsWanted(final boolean present) {
+        return mode.get() == TunnelMode.FLOW_BASED || vtepsUsed.orElse(present);
     }
 
     @Override
@@ -96,7 +124,8 @@ public final class OvsdbSouthbound implements AutoCloseable {
     private void add(final OvsdbClient client) {
         // Its end may have been told before its beginning, by another thread of the library.
         if (client.isActive() && !clients.containsKey(client)) {
-            final var connection = new ClientConnection(client, reader, registry, mode, loop, blocking);
+            final var connection = new ClientConnection(client, hosts, vteps,
+                this::areFlowTunnelsWanted, loop, blocking);
             clients.put(client, connection);
             connection.start();
         }

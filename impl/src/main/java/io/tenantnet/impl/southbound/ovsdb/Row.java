@@ -45,6 +45,12 @@ record Row(String uuid, Map<String, Object> columns) {
         return element instanceof Long number ? OptionalLong.of(number) : OptionalLong.empty();
     }
 
+    /** The entries of a map column as text; none where the column is unset or unknown. */
+    Map<String, String> entries(final String column) {
+        return columns.get(column) instanceof Map<?, ?> map ? map.entrySet().stream().collect(Collectors
+            .toUnmodifiableMap(entry -> entry.getKey().toString(), entry -> entry.getValue().toString())) : Map.of();
+    }
+
     /** A value of a map column, such as external_ids; empty where the key is missing or its value is empty. */
     Optional<String> entry(final String column, final String key) {
         return columns.get(column) instanceof Map<?, ?> map && map.get(key) instanceof String text && !text.isEmpty()

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The rows of one host's Open_vSwitch database, as far as they are monitored. Immutable. */
+/** The rows of one database, as far as they are monitored. Immutable. */
 final class Rows {
     /** The bridge that carries the tenant networks. */
     static final String INTEGRATION_BRIDGE = "br-int";
@@ -50,6 +50,11 @@ final class Rows {
     /** The row of a table whose name column says so. */
     Optional<Row> named(final OvsTable table, final String name) {
         return rows(table).stream().filter(row -> row.text("name").filter(name::equals).isPresent()).findFirst();
+    }
+
+    /** A row by its UUID. */
+    Optional<Row> row(final OvsTable table, final String uuid) {
+        return Optional.ofNullable(all(table).get(uuid));
     }
 
     /** All rows of a table. */

@@ -4,7 +4,6 @@
  */
 package io.tenantnet.impl.southbound.ovsdb;
 
-import io.tenantnet.impl.model.TunnelMode;
 import static java.util.Objects.requireNonNull;
 
 import io.tenantnet.impl.net.IpAddress;
@@ -13,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -29,10 +27,10 @@ final class TunnelPlanner implements Planner {
     /** The options by which Open vSwitch tells one tunnel's packets from another's. */
     private static final List<String> TUPLE = List.of("local_ip", "remote_ip", "key", "in_key", "dst_port", "exts");
 
-    private final Supplier<TunnelMode> mode;
+    private final FlowTunnels tunnels;
 
-    TunnelPlanner(final Supplier<TunnelMode> mode) {
-        this.mode = requireNonNull(mode);
+    TunnelPlanner(final FlowTunnels tunnels) {
+        this.tunnels = requireNonNull(tunnels);
     }
 
     @Override
@@ -43,8 +41,8 @@ final class TunnelPlanner implements Planner {
         }
         final var text = rows.root().flatMap(root -> root.entry("other_config", "local_ip"));
         final var address = text.flatMap(Addresses::parse);
-        final var wanted = mode.get() == TunnelMode.FLOW_BASED ? address : Optional.<IpAddress>empty();
         final var port = rows.named(OvsTable.PORT, NAME);
+        final var wanted = tunnels.areWanted(port.isPresent()) ? address : Optional.<IpAddress>empty();
         final var plan = port.map(row -> existing(rows, bridge.orElseThrow(), row, wanted))
             .orElseGet(() -> wanted.map(local -> create(bridge.orElseThrow(), local)).orElse(Plan.NOTHING));
         return text.isPresent() && address.isEmpty() ? new Plan(plan.operations(), plan.summary(),

@@ -32,9 +32,9 @@ class HostReaderTest {
 
     @Test
     void theIdIsTheSystemIdOrTheRowsUuid() {
-        assertThat(HostReader.id(Rows.EMPTY)).isEmpty();
-        assertThat(HostReader.id(fake.rows())).contains("host-1");
-        assertThat(HostReader.id(fake.root("external_ids", Map.of()).rows())).contains(FakeSwitch.ROOT);
+        assertThat(reader.id(Rows.EMPTY)).isEmpty();
+        assertThat(reader.id(fake.rows())).contains("host-1");
+        assertThat(reader.id(fake.root("external_ids", Map.of()).rows())).contains(FakeSwitch.ROOT);
     }
 
     @Test

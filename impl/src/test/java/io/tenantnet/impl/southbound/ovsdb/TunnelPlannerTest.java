@@ -6,14 +6,13 @@ package io.tenantnet.impl.southbound.ovsdb;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.tenantnet.impl.model.TunnelMode;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class TunnelPlannerTest {
-    private final TunnelPlanner planner = new TunnelPlanner(() -> TunnelMode.FLOW_BASED);
-    private final TunnelPlanner none = new TunnelPlanner(() -> TunnelMode.ITM);
+    private final TunnelPlanner planner = new TunnelPlanner(present -> true);
+    private final TunnelPlanner none = new TunnelPlanner(present -> false);
     private final FakeSwitch host = FakeSwitch.ready().root("other_config", Map.of("local_ip", "192.0.2.11"));
 
     private void apply() {

@@ -14,11 +14,11 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
-class HostRegistryTest {
+class RegistryTest {
     private final List<String> heard = new ArrayList<>();
     private final HostReader reader = new HostReader(new Arrivals());
     private final ManualLoop loop = new ManualLoop();
-    private final HostRegistry registry = new HostRegistry(new HostListener() {
+    private final Registry<Host> registry = new Registry<>("Host", new PresenceListener<>() {
         @Override
         public void changed(final Host host) {
             heard.add(host.id() + " at " + host.management().orElseThrow() + " with "
@@ -31,15 +31,15 @@ class HostRegistryTest {
         }
     });
 
-    private HostSession session(final String address) {
+    private Session<Host> session(final String address) {
         final var endpoint = new Endpoint(IpAddress.parse("192.0.2.1"), IpAddress.parse(address), 1);
-        return new HostSession(endpoint, reader, registry, (id, problemChanged) -> List.of(new Keeper(id,
+        return new Session<>(endpoint, reader, registry, (id, problemChanged) -> List.of(new Keeper(id,
             rows -> Plan.NOTHING, operations -> CompletableFuture.completedFuture(null), loop, problemChanged)));
     }
 
     private static RowChanges all(final FakeSwitch fake) {
         final var changes = new RowChanges.Builder();
-        for (var table : OvsTable.values()) {
+        for (var table : OvsTable.of(OvsTable.DATABASE)) {
             fake.rows().rows(table).forEach(row -> changes.put(table, row));
         }
         return changes.build();

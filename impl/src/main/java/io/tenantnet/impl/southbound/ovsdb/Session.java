@@ -6,7 +6,6 @@ package io.tenantnet.impl.southbound.ovsdb;
 
 import static java.util.Objects.requireNonNull;
 
-import io.tenantnet.impl.model.Host;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -15,10 +14,10 @@ import java.util.stream.Collectors;
  * A connection on which a host showed its database. Only one session of a host is its leading one: its keepers work,
  * and the host is read from it. Used in the loop.
  */
-final class HostSession implements AutoCloseable {
+final class Session<T> implements AutoCloseable {
     private final Endpoint endpoint;
-    private final HostReader reader;
-    private final HostRegistry registry;
+    private final PresenceReader<T> reader;
+    private final Registry<T> registry;
     private final KeeperFactory factory;
 
     private Rows rows = Rows.EMPTY;
@@ -32,13 +31,13 @@ final class HostSession implements AutoCloseable {
         /**
          * Makes them.
          *
-         * @param hostId         the host's id
+         * @param id             the id
          * @param problemChanged for the keepers' constructors
          */
-        List<Keeper> keepers(String hostId, Runnable problemChanged);
+        List<Keeper> keepers(String id, Runnable problemChanged);
     }
 
-    HostSession(final Endpoint endpoint, final HostReader reader, final HostRegistry registry,
+    Session(final Endpoint endpoint, final PresenceReader<T> reader, final Registry<T> registry,
             final KeeperFactory factory) {
         this.endpoint = requireNonNull(endpoint);
         this.reader = requireNonNull(reader);
@@ -50,15 +49,15 @@ final class HostSession implements AutoCloseable {
         return endpoint;
     }
 
-    /** What Open vSwitch the host runs. */
-    Optional<String> version() {
-        return rows.root().flatMap(root -> root.text("ovs_version"));
+    /** What it is that is connected, for the log. */
+    String about() {
+        return reader.about(rows);
     }
 
     /** Takes in what the monitor reported. */
     void changed(final RowChanges changes) {
         rows = rows.with(changes);
-        final var now = HostReader.id(rows);
+        final var now = reader.id(rows);
         if (!now.equals(id)) {
             id.ifPresent(old -> registry.left(this, old));
             id = now;
@@ -90,17 +89,17 @@ final class HostSession implements AutoCloseable {
 
     private void report() {
         if (!keepers.isEmpty()) {
-            registry.report(read(id.orElseThrow()));
+            registry.report(id.orElseThrow(), read(id.orElseThrow()));
         }
     }
 
-    private Host read(final String name) {
+    private T read(final String name) {
         final var problems = keepers.stream().flatMap(keeper -> keeper.problem().stream())
             .collect(Collectors.joining("; "));
-        final var host = reader.read(name, rows, endpoint.remote().toString(), first,
+        final var read = reader.read(name, rows, endpoint.remote().toString(), first,
             Optional.of(problems).filter(text -> !text.isEmpty()));
         first = false;
-        return host;
+        return read;
     }
 
     /** The connection is gone. */

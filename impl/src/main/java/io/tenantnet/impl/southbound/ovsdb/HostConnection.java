@@ -1,0 +1,76 @@
+/*
+ * Copyright (c) 2026 TenantNet and others
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package io.tenantnet.impl.southbound.ovsdb;
+
+import static java.util.Objects.requireNonNull;
+
+import io.tenantnet.impl.model.Host;
+import java.util.List;
+import org.opendaylight.ovsdb.lib.OvsdbClient;
+import org.opendaylight.ovsdb.lib.schema.DatabaseSchema;
+
+/** The part of a connection that is about the Open_vSwitch database. Used in the loop. */
+final class HostConnection implements RowSink {
+    private final OvsdbClient client;
+    private final Endpoint endpoint;
+    private final PresenceReader<Host> reader;
+    private final Registry<Host> registry;
+    private final FlowTunnels flowTunnels;
+    private final Loop loop;
+
+    private Session<Host> session;
+
+    HostConnection(final OvsdbClient client, final Endpoint endpoint, final PresenceReader<Host> reader,
+            final Registry<Host> registry, final FlowTunnels flowTunnels, final Loop loop) {
+        this.client = requireNonNull(client);
+        this.endpoint = requireNonNull(endpoint);
+        this.reader = requireNonNull(reader);
+        this.registry = requireNonNull(registry);
+        this.flowTunnels = requireNonNull(flowTunnels);
+        this.loop = requireNonNull(loop);
+    }
+
+    @Override
+    public void absent() {
+        // No host, then.
+    }
+
+    @Override
+    public void began(final DatabaseSchema schema, final RowChanges all) {
+        final var transactor = new LibraryTransactor(client, schema);
+        final var bridge = new BridgePlanner(new ControllerPlanner(Target.openflow(endpoint.local()),
+            Addresses::isOwn));
+        final var tunnel = new TunnelPlanner(flowTunnels);
+        final var provider = new ProviderPlanner();
+        session = new Session<>(endpoint, reader, registry, (hostId, problemChanged) -> List.of(
+            new Keeper("Host " + hostId, bridge, transactor, loop, problemChanged),
+            new Keeper("Host " + hostId, tunnel, transactor, loop, problemChanged),
+            new Keeper("Host " + hostId, provider, transactor, loop, problemChanged)));
+        session.changed(all);
+    }
+
+    @Override
+    public void changed(final RowChanges changes) {
+        session.changed(changes);
+    }
+
+    void refresh() {
+        if (session != null) {
+            session.look();
+        }
+    }
+
+    void end() {
+        if (session != null) {
+            session.close();
+        }
+    }
+
+    void stop() {
+        if (session != null) {
+            session.rest();
+        }
+    }
+}
