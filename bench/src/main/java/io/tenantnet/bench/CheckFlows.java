@@ -4,14 +4,16 @@
  */
 package io.tenantnet.bench;
 
-import io.tenantnet.impl.engine.SwitchChange;
+import io.tenantnet.impl.engine.FoundFlow;
 import io.tenantnet.impl.engine.InstalledFlow;
+import io.tenantnet.impl.engine.SwitchChange;
 import io.tenantnet.impl.engine.SwitchChannel;
 import io.tenantnet.impl.flow.Flow;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.apache.karaf.shell.api.action.Action;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
@@ -68,7 +70,7 @@ public final class CheckFlows implements Action {
     }
 
     private static Set<InstalledFlow> installed(final SwitchChannel channel) throws Exception {
-        return new HashSet<>(channel.read().get().flows());
+        return channel.read().get().flows().stream().map(FoundFlow::stamp).collect(Collectors.toSet());
     }
 
     private static void expect(final String when, final Set<InstalledFlow> found, final Set<InstalledFlow> expected) {

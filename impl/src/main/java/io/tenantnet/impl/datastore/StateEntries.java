@@ -95,6 +95,7 @@ final class StateEntries {
             .setOvsdbConnected(host.connected()).setOpenflowConnected(state.openFlow())
             .setStatus(status(state.condition())).setReason(state.condition().reason().orElse(null))
             .setFlowsWanted(Uint32.valueOf(state.wanted())).setFlowsInstalled(Uint32.valueOf(state.installed()))
+            .setFlowsRepaired(Uint32.valueOf(state.repaired()))
             .setTunnel(tunnels(state)).setPhysicalNetwork(providers(host)).setOpenstackSetting(settings(host))
             .setUnclaimedInterface(interfaces(state));
         host.datapathId().ifPresent(datapath -> entry.setDatapathId(String.format("%016x", datapath)));

@@ -77,6 +77,13 @@ final class Connection {
         }
     }
 
+    /** A second has passed. */
+    void tick() {
+        if (worker != null) {
+            worker.tick();
+        }
+    }
+
     /** Serves no host any more. */
     void detach() {
         if (worker != null) {

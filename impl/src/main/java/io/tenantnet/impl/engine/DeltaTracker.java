@@ -56,13 +56,29 @@ final class DeltaTracker {
         meters.users().filter(flows::holds).forEach(meters::recognise);
     }
 
+    /** Takes note of what somebody else did; lost with its flows, a meter is made again before them. */
+    void take(final Drift drift) {
+        flows.take(drift);
+        meters.take(drift);
+    }
+
+    /** The flows that the switch holds, as far as is known. */
+    Set<InstalledFlow> installed() {
+        return flows.installed();
+    }
+
+    /** The meters that the switch holds, as far as is known, and the wanted flows that name each. */
+    Map<Integer, Set<InstalledFlow>> meters() {
+        return meters.inUse();
+    }
+
     /**
-     * What has to be sent: first all that is added, so that a flow is replaced and never gone in between, then all that is
+     * What has to be sent: first the removal of what somebody else spoiled, then all that is added, so that a flow is replaced and never gone in between, then all that is
      * removed; a meter before the flows that name it, and away after them. What the switch refused is left out until
      * {@link #retryRefused()}.
      */
     List<SwitchChange> pending() {
-        final var changes = new ArrayList<SwitchChange>();
+        final var changes = new ArrayList<SwitchChange>(flows.spoiled());
         changes.addAll(meters.additions());
         changes.addAll(flows.additions());
         changes.addAll(flows.removals());

@@ -122,6 +122,11 @@ public final class Engine implements SwitchListener, TenantListener {
         });
     }
 
+    /** To be called every second: has the switches looked at from time to time. */
+    public void tick() {
+        serial.execute(() -> connections.values().forEach(Connection::tick));
+    }
+
     @Override
     public void connected(final long datapathId, final SwitchChannel channel) {
         serial.execute(() -> {

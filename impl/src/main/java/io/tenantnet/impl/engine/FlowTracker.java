@@ -8,6 +8,7 @@ import io.tenantnet.impl.flow.Flow;
 import io.tenantnet.impl.flow.FlowKey;
 import io.tenantnet.impl.flow.Scope;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -29,6 +30,8 @@ final class FlowTracker {
     private final Map<InstalledFlow, Optional<Flow>> installed = new HashMap<>();
     private final Map<FlowKey, Flow> missing = new LinkedHashMap<>();
     private final Set<InstalledFlow> surplus = new LinkedHashSet<>();
+    /** Flows that are to be there, but are not alone under their stamp or say something else: first they are removed. */
+    private final Set<InstalledFlow> spoiled = new LinkedHashSet<>();
     private final Map<FlowKey, Refusal> refused = new LinkedHashMap<>();
     private final Map<InstalledFlow, Refusal> refusedRemovals = new LinkedHashMap<>();
     /** Those installed that another may have replaced, since their removal was refused. */
@@ -44,10 +47,13 @@ final class FlowTracker {
         if (!wanted.remove(flow.key(), flow)) {
             return false;
         }
-        final var stamp = stampOf(flow);
+        final var stamp = InstalledFlow.of(flow);
         wantedByStamp.remove(stamp);
         missing.remove(flow.key());
         refused.remove(flow.key());
+        if (spoiled.remove(stamp)) {
+            installed.put(stamp, Optional.empty());
+        }
         if (installed.containsKey(stamp)) {
             surplus.add(stamp);
         }
@@ -56,7 +62,7 @@ final class FlowTracker {
 
     /** Wants a flow. None of its key must be wanted. */
     void want(final Flow flow) {
-        final var stamp = stampOf(flow);
+        final var stamp = InstalledFlow.of(flow);
         wanted.put(flow.key(), flow);
         wantedByStamp.put(stamp, flow);
         surplus.remove(stamp);
@@ -67,23 +73,56 @@ final class FlowTracker {
     }
 
     /** Replaces the idea of what the switch holds by what was read from it. */
-    void replaceInstalled(final Collection<InstalledFlow> found) {
+    void replaceInstalled(final Collection<FoundFlow> found) {
         installed.clear();
         surplus.clear();
         missing.clear();
+        spoiled.clear();
         refused.clear();
         refusedRemovals.clear();
         doubtful.clear();
-        found.forEach(flow -> installed.put(flow, Optional.empty()));
+        found.forEach(flow -> installed.put(flow.stamp(), Optional.empty()));
         surplus.addAll(installed.keySet());
         for (final var flow : wanted.values()) {
-            final var stamp = stampOf(flow);
+            final var stamp = InstalledFlow.of(flow);
             if (surplus.remove(stamp)) {
                 installed.put(stamp, Optional.of(flow));
             } else {
                 missing.put(flow.key(), flow);
             }
         }
+    }
+
+    /** Takes note of what somebody else did. */
+    void take(final Drift drift) {
+        for (final var stamp : drift.lost()) {
+            installed.remove(stamp);
+            surplus.remove(stamp);
+            refusedRemovals.remove(stamp);
+            doubtful.remove(stamp);
+            spoiled.remove(stamp);
+            Optional.ofNullable(wantedByStamp.get(stamp)).ifPresent(flow -> missing.put(flow.key(), flow));
+        }
+        for (final var stamp : drift.added()) {
+            final var flow = Optional.ofNullable(wantedByStamp.get(stamp));
+            installed.put(stamp, flow);
+            flow.ifPresentOrElse(its -> {
+                missing.remove(its.key());
+                refused.remove(its.key());
+            }, () -> surplus.add(stamp));
+        }
+        for (final var stamp : drift.spoiled()) {
+            installed.put(stamp, Optional.empty());
+            Optional.ofNullable(wantedByStamp.get(stamp)).ifPresentOrElse(flow -> {
+                spoiled.add(stamp);
+                missing.put(flow.key(), flow);
+            }, () -> surplus.add(stamp));
+        }
+    }
+
+    /** What somebody else spoiled has to go before anything is added. */
+    List<SwitchChange> spoiled() {
+        return spoiled.stream().<SwitchChange>map(SwitchChange.RemoveStray::new).toList();
     }
 
     /** What has to be added. What the switch refused is left out until {@link #retryRefused()}. */
@@ -104,13 +143,13 @@ final class FlowTracker {
 
     /** Whether the switch is known to hold a flow. */
     boolean holds(final Flow flow) {
-        return installed.containsKey(stampOf(flow));
+        return installed.containsKey(InstalledFlow.of(flow));
     }
 
     /** Takes note that wanted flows are gone with their meter, and so are those that were to go. */
     void lose(final int meter, final Collection<Flow> users) {
         for (final var flow : users) {
-            if (installed.remove(stampOf(flow)) != null && !refused.containsKey(flow.key())) {
+            if (installed.remove(InstalledFlow.of(flow)) != null && !refused.containsKey(flow.key())) {
                 missing.put(flow.key(), flow);
             }
         }
@@ -126,10 +165,10 @@ final class FlowTracker {
 
     /** Takes note that a flow was added, or refused. */
     void confirmPut(final Flow flow, final Refusal refusal) {
-        final var stamp = stampOf(flow);
+        final var stamp = InstalledFlow.of(flow);
         final var now = wanted.get(flow.key());
         // To the switch a flow is the same whatever it is there for now.
-        final boolean stillWanted = now != null && stampOf(now).equals(stamp);
+        final boolean stillWanted = now != null && InstalledFlow.of(now).equals(stamp);
         if (stillWanted) {
             missing.remove(flow.key());
         }
@@ -146,12 +185,13 @@ final class FlowTracker {
 
     /** Takes note that a flow was removed, or its removal refused. */
     void confirmRemoval(final Flow flow, final Refusal refusal) {
-        confirmRemoval(stampOf(flow), refusal);
+        confirmRemoval(InstalledFlow.of(flow), refusal);
     }
 
     /** Takes note that a flow was removed, or its removal refused. */
     void confirmRemoval(final InstalledFlow stamp, final Refusal refusal) {
         surplus.remove(stamp);
+        spoiled.remove(stamp);
         final var wantedAgain = wantedByStamp.get(stamp);
         if (wantedAgain != null) {
             missing.put(wantedAgain.key(), wantedAgain);
@@ -192,6 +232,11 @@ final class FlowTracker {
             .map(key -> wanted.get(key).origin()).collect(Collectors.toCollection(HashSet::new));
     }
 
+    /** What the switch holds, as far as is known. */
+    Set<InstalledFlow> installed() {
+        return Collections.unmodifiableSet(installed.keySet());
+    }
+
     /** How many flows are wanted. */
     int wantedCount() {
         return wanted.size();
@@ -200,9 +245,5 @@ final class FlowTracker {
     /** How many of the wanted flows the switch holds. */
     int confirmedCount() {
         return wanted.size() - missing.size() - refused.size();
-    }
-
-    private static InstalledFlow stampOf(final Flow flow) {
-        return new InstalledFlow(flow.key().table(), flow.cookie());
     }
 }

@@ -4,6 +4,8 @@
  */
 package io.tenantnet.impl.engine;
 
+import io.tenantnet.impl.flow.Flow;
+
 /**
  * A flow of TenantNet's that a switch was seen to hold.
  *
@@ -11,4 +13,7 @@ package io.tenantnet.impl.engine;
  * @param cookie its stamp, which tells what it matches and does
  */
 public record InstalledFlow(int table, long cookie) {
+    static InstalledFlow of(final Flow flow) {
+        return new InstalledFlow(flow.key().table(), flow.cookie());
+    }
 }

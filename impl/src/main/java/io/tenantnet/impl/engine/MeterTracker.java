@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -66,6 +67,20 @@ final class MeterTracker {
         found.forEach(id -> installed.put(id, Optional.empty()));
         found.forEach(this::look);
         users.keySet().forEach(this::look);
+    }
+
+    /** Takes note of what somebody else did. */
+    void take(final Drift drift) {
+        installed.keySet().removeAll(drift.lostMeters());
+        drift.addedMeters().forEach(id -> installed.put(id, Optional.empty()));
+        drift.lostMeters().forEach(this::look);
+        drift.addedMeters().forEach(this::look);
+    }
+
+    /** The meters that the switch holds, as far as is known, and the wanted flows that name each. */
+    Map<Integer, Set<InstalledFlow>> inUse() {
+        return installed.keySet().stream().collect(Collectors.toMap(id -> id,
+            id -> users(id).stream().map(InstalledFlow::of).collect(Collectors.toSet())));
     }
 
     /** Takes note that a switch that was read holds a flow, and so the meter that it names. */

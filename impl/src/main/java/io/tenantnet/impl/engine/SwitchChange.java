@@ -6,15 +6,25 @@ package io.tenantnet.impl.engine;
 
 import io.tenantnet.impl.flow.Flow;
 import io.tenantnet.impl.flow.Meter;
+import java.util.Optional;
 
 /** One step from what a switch holds to what it is to hold. */
 public sealed interface SwitchChange {
+    /** Table and cookie of the flow that is concerned; none where it is a meter, and with it whatever names it. */
+    default Optional<InstalledFlow> flowStamp() {
+        return Optional.empty();
+    }
+
     /**
      * Adds a flow; one with the same table, priority and match is replaced at once.
      *
      * @param flow the flow
      */
     record Put(Flow flow) implements SwitchChange {
+        @Override
+        public Optional<InstalledFlow> flowStamp() {
+            return Optional.of(InstalledFlow.of(flow));
+        }
     }
 
     /**
@@ -23,6 +33,10 @@ public sealed interface SwitchChange {
      * @param flow the flow
      */
     record Remove(Flow flow) implements SwitchChange {
+        @Override
+        public Optional<InstalledFlow> flowStamp() {
+            return Optional.of(InstalledFlow.of(flow));
+        }
     }
 
     /**
@@ -31,6 +45,10 @@ public sealed interface SwitchChange {
      * @param flow the flow
      */
     record RemoveStray(InstalledFlow flow) implements SwitchChange {
+        @Override
+        public Optional<InstalledFlow> flowStamp() {
+            return Optional.of(flow);
+        }
     }
 
     /**

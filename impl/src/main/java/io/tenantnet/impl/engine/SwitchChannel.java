@@ -16,6 +16,9 @@ public interface SwitchChannel {
     /** Reads what of TenantNet's the switch holds: all of its flows, or the future fails. */
     CompletableFuture<SwitchContent> read();
 
+    /** Counts the flows that carry TenantNet's cookies; costs far less than to read them. */
+    CompletableFuture<Long> countFlows();
+
     /**
      * Sends changes, in their order, and confirms them with the switch.
      *

@@ -13,7 +13,7 @@ import java.util.Set;
  * @param flows  its flows
  * @param meters the ids of its meters
  */
-public record SwitchContent(List<InstalledFlow> flows, Set<Integer> meters) {
+public record SwitchContent(List<FoundFlow> flows, Set<Integer> meters) {
     public SwitchContent {
         flows = List.copyOf(flows);
         meters = Set.copyOf(meters);

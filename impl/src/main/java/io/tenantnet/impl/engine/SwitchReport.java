@@ -18,18 +18,19 @@ import java.util.Set;
  * @param unconfirmed the scopes of which it has not confirmed every flow
  * @param refused     those of the unconfirmed scopes of which it refused flows, with its reason; they are tried again
  * @param problem     in words, why it is not as it should be; empty where it is, or is about to be
+ * @param repaired    how many flows were put right that somebody else had removed, changed or added, since it connected
  */
 public record SwitchReport(int wanted, int confirmed, Set<Scope> unconfirmed, Map<Scope, String> refused,
-        Optional<String> problem) {
+        Optional<String> problem, int repaired) {
     public SwitchReport {
         unconfirmed = Set.copyOf(unconfirmed);
         refused = Map.copyOf(refused);
     }
 
-    /** A report of a switch that refused nothing. */
+    /** A report of a switch that refused nothing and was left alone. */
     public SwitchReport(final int wanted, final int confirmed, final Set<Scope> unconfirmed,
             final Optional<String> problem) {
-        this(wanted, confirmed, unconfirmed, Map.of(), problem);
+        this(wanted, confirmed, unconfirmed, Map.of(), problem, 0);
     }
 
     /** Whether the switch may lack flows of a scope. */
@@ -46,6 +47,6 @@ public record SwitchReport(int wanted, int confirmed, Set<Scope> unconfirmed, Ma
     SwitchReport open(final Set<Scope> scopes) {
         final var all = new HashSet<>(unconfirmed);
         all.addAll(scopes);
-        return new SwitchReport(wanted, confirmed, all, refused, problem);
+        return new SwitchReport(wanted, confirmed, all, refused, problem, repaired);
     }
 }

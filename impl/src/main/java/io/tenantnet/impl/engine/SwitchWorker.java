@@ -37,6 +37,7 @@ final class SwitchWorker {
     private static final Duration COALESCE_REPORTS = Duration.ofMillis(10);
 
     private final DeltaTracker tracker = new DeltaTracker();
+    private final DriftWatch drift;
     private final CompletableFuture<Void> ended = new CompletableFuture<>();
     private final String hostId;
     private final ScopeRendering rendering;
@@ -70,6 +71,7 @@ final class SwitchWorker {
         this.tasks = requireNonNull(tasks);
         serial = tasks.serial();
         this.reports = requireNonNull(reports);
+        drift = new DriftWatch(hostId, channel, serial, tracker, this::proceed);
     }
 
     /** Starts to read the switch. */
@@ -107,6 +109,15 @@ final class SwitchWorker {
         return ended;
     }
 
+    /** A second has passed: looks from time to time whether somebody else changed the switch. */
+    void tick() {
+        serial.execute(() -> {
+            if (inSync && settled && !busy && !closed) {
+                drift.tickWhileIdle();
+            }
+        });
+    }
+
     private void read() {
         if (closed) {
             return;
@@ -121,6 +132,7 @@ final class SwitchWorker {
                 return;
             }
             tracker.replaceInstalled(content);
+            drift.begin(content);
             inSync = true;
             LOG.info("Host {}: br-int holds {} flows and {} meters of TenantNet", hostId, content.flows().size(),
                 content.meters().size());
@@ -152,6 +164,7 @@ final class SwitchWorker {
 
     private void send(final List<SwitchChange> changes) {
         busy = true;
+        drift.sent(changes);
         attempt(() -> channel.apply(changes)).whenCompleteAsync((refusals, failure) -> {
             busy = false;
             if (closed) {
@@ -210,7 +223,7 @@ final class SwitchWorker {
         final var unconfirmed = inSync ? tracker.unconfirmed() : new HashSet<Scope>();
         unconfirmed.addAll(rendering.failures().keySet());
         return new SwitchReport(tracker.wantedCount(), inSync ? tracker.confirmedCount() : 0, unconfirmed, refused,
-            problem());
+            problem(), drift.repaired());
     }
 
     private Optional<String> problem() {
@@ -228,7 +241,7 @@ final class SwitchWorker {
     }
 
     /** A channel that throws has failed as much as one that says so. */
-    private static <T> CompletableFuture<T> attempt(final Supplier<CompletableFuture<T>> request) {
+    static <T> CompletableFuture<T> attempt(final Supplier<CompletableFuture<T>> request) {
         try {
             return request.get();
         } catch (RuntimeException e) {

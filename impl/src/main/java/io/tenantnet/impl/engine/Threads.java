@@ -53,6 +53,11 @@ public final class Threads implements Tasks, AutoCloseable {
         }
     }
 
+    /** Runs a task again and again; the task has to be short and must not throw. */
+    public void every(final Duration time, final Runnable task) {
+        timer.scheduleWithFixedDelay(task, time.toMillis(), time.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
     @Override
     public void close() {
         timer.shutdownNow();

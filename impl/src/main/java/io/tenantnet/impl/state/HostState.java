@@ -18,7 +18,7 @@ import java.util.SortedMap;
  * @param tunnels    by the other host's id, the tunnels to it
  * @param interfaces by name, the interfaces that no port claims, and why
  */
-public record HostState(Host host, Condition condition, boolean openFlow, int wanted, int installed,
+public record HostState(Host host, Condition condition, boolean openFlow, int wanted, int installed, int repaired,
         SortedMap<String, Tunnel> tunnels, SortedMap<String, String> interfaces) {
 
     /**

@@ -26,7 +26,7 @@ final class HostStates {
     HostState of(final Host host) {
         final var report = reports.get(host.id());
         return new HostState(host, condition(host, report), report != null, report == null ? 0 : report.wanted(),
-            report == null ? 0 : report.confirmed(), tunnels(host),
+            report == null ? 0 : report.confirmed(), report == null ? 0 : report.repaired(), tunnels(host),
             new TreeMap<>(resolved.problems().interfaces().getOrDefault(host.id(), Map.of())));
     }
 

@@ -17,6 +17,7 @@ import io.tenantnet.impl.flow.Table;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class DeltaTrackerTest {
@@ -142,7 +143,54 @@ class DeltaTrackerTest {
     }
 
     private void read(final InstalledFlow... flows) {
-        tracker.replaceInstalled(new SwitchContent(List.of(flows), Set.of()));
+        tracker.replaceInstalled(new SwitchContent(Stream.of(flows).map(flow -> new FoundFlow(flow, 0)).toList(),
+            Set.of()));
+    }
+
+    @Test
+    void whatSomebodyElseRemovedIsSentAgain() {
+        hold(A);
+        tracker.take(new Drift(Set.of(stamp(A)), Set.of(), Set.of(), Set.of(), Set.of()));
+        assertThat(tracker.pending()).containsExactly(new SwitchChange.Put(A));
+        assertThat(tracker.confirmedCount()).isZero();
+    }
+
+    @Test
+    void whatSomebodyElseRemovedAndNobodyWantsIsForgotten() {
+        hold(A);
+        want();
+        tracker.take(new Drift(Set.of(stamp(A)), Set.of(), Set.of(), Set.of(), Set.of()));
+        assertThat(tracker.pending()).isEmpty();
+    }
+
+    @Test
+    void whatSomebodyElseAddedIsRemovedUnlessItIsWanted() {
+        want(A);
+        tracker.confirm(tracker.pending(), refuse(new SwitchChange.Put(A)));
+        tracker.take(new Drift(Set.of(), Set.of(stamp(A), stamp(B)), Set.of(), Set.of(), Set.of()));
+        assertThat(tracker.pending()).containsExactly(new SwitchChange.RemoveStray(stamp(B)));
+        assertThat(tracker.confirmedCount()).isEqualTo(1);
+        assertThat(tracker.refused()).isEmpty();
+    }
+
+    @Test
+    void whatSomebodyElseChangedIsRemovedAndSentAgain() {
+        hold(A);
+        tracker.take(new Drift(Set.of(), Set.of(), Set.of(stamp(A)), Set.of(), Set.of()));
+        final var changes = tracker.pending();
+        assertThat(changes).containsExactly(new SwitchChange.RemoveStray(stamp(A)), new SwitchChange.Put(A));
+        assertThat(tracker.confirmedCount()).isZero();
+        tracker.confirm(changes, List.of());
+        assertThat(tracker.pending()).isEmpty();
+        assertThat(tracker.confirmedCount()).isEqualTo(1);
+    }
+
+    @Test
+    void whatSomebodyElseChangedAndNobodyWantsAnyMoreIsRemovedWhateverItSays() {
+        hold(A);
+        tracker.take(new Drift(Set.of(), Set.of(), Set.of(stamp(A)), Set.of(), Set.of()));
+        want();
+        assertThat(tracker.pending()).containsExactly(new SwitchChange.RemoveStray(stamp(A)));
     }
 
     private void want(final Flow... flows) {

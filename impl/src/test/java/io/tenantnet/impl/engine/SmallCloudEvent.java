@@ -4,6 +4,11 @@
  */
 package io.tenantnet.impl.engine;
 
+import io.tenantnet.impl.flow.Flow;
+import io.tenantnet.impl.flow.Instructions;
+import io.tenantnet.impl.flow.Match;
+import io.tenantnet.impl.flow.Scope;
+import io.tenantnet.impl.flow.Table;
 import io.tenantnet.impl.model.NetworkType;
 import java.time.Duration;
 import net.jqwik.api.Arbitraries;
@@ -13,6 +18,9 @@ import net.jqwik.api.Tuple;
 
 /** Something that happens in a small cloud, to it or between it and the engine. */
 interface SmallCloudEvent {
+    /** One flow of so many is somebody's. */
+    int SOME = 16;
+
     /** Lets it happen. */
     void on(SmallCloudRun run);
 
@@ -146,6 +154,35 @@ interface SmallCloudEvent {
         }
     }
 
+    /** Somebody else removes one of the flows. */
+    record SomebodyRemoves(int host, int flow) implements SmallCloudEvent {
+        @Override
+        public void on(final SmallCloudRun run) {
+            run.switches.get(host).table.values().removeIf(
+                there -> Math.floorMod(there.cookie(), SOME) == flow);
+        }
+    }
+
+    /** Somebody else adds a flow with TenantNet's mark; perhaps one that has the stamp of a flow that is there. */
+    record SomebodyAdds(int host, int flow, boolean copies) implements SmallCloudEvent {
+        @Override
+        public void on(final SmallCloudRun run) {
+            final var foreign = new Flow(Table.CLASSIFIER, 1 + flow, Match.ANY, Instructions.apply(), new Scope.OfSwitch());
+            final var table = run.switches.get(host).table;
+            final var stamp = table.values().stream().map(Flow::cookie).filter(
+                cookie -> copies && Math.floorMod(cookie, SOME) == flow).findFirst().orElse(foreign.cookie());
+            table.put(foreign.key(), new Flow(foreign.key(), foreign.instructions(), foreign.origin(), stamp));
+        }
+    }
+
+    record ASecondPasses() implements SmallCloudEvent {
+        @Override
+        public void on(final SmallCloudRun run) {
+            run.engine.tick();
+            run.tasks.pass(Duration.ofSeconds(1));
+        }
+    }
+
     record Connects(int host) implements SmallCloudEvent {
         @Override
         public void on(final SmallCloudRun run) {
@@ -220,6 +257,7 @@ interface SmallCloudEvent {
         final var hosts = Arbitraries.integers().between(0, SmallCloud.HOSTS - 1);
         final var few = Arbitraries.integers().between(0, 20);
         final var halves = Arbitraries.of(0, 1, 0, 1, 2);
+        final var some = Arbitraries.integers().between(0, SOME - 1);
         final var flags = Arbitraries.of(true, false);
         final var changes = Arbitraries.oneOf(
             Combinators.combine(ports, Arbitraries.integers().between(0, SmallCloud.NOWHERE)).as(PortGoesTo::new),
@@ -247,6 +285,8 @@ interface SmallCloudEvent {
             hosts.map(Connects::new),
             Combinators.combine(hosts, few, flags).as(IsLost::new),
             Combinators.combine(hosts, few).as(Fails::new),
+            Combinators.combine(hosts, some).as(SomebodyRemoves::new),
+            Combinators.combine(hosts, some, flags).as(SomebodyAdds::new),
             Combinators.combine(hosts, halves).as(Refuses::new),
             Combinators.combine(hosts, halves).as(Refuses::new),
             Combinators.combine(hosts, halves).as(Refuses::new));
@@ -255,6 +295,7 @@ interface SmallCloudEvent {
             hosts.map(Answers::new),
             few.map(SomeTasksRun::new),
             Arbitraries.of(10, 20, 30, 6000).map(TimePasses::new),
+            Arbitraries.create(ASecondPasses::new),
             Arbitraries.create(SwitchesAnswer::new),
             Arbitraries.create(SwitchesAnswer::new));
         return Arbitraries.frequencyOf(Tuple.of(4, changes), Tuple.of(2, troubles), Tuple.of(5, progress));

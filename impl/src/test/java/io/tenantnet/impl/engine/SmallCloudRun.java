@@ -107,7 +107,9 @@ final class SmallCloudRun {
         }
         // What was refused again and again is sent again after a minute.
         tasks.pass(Duration.ofMinutes(1));
-        for (int second = 0; second < 8; second++) {
+        // Long enough for every switch to be looked at.
+        for (int second = 0; second < 12; second++) {
+            engine.tick();
             rest();
             tasks.pass(Duration.ofSeconds(1));
         }

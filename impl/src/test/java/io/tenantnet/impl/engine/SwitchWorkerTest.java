@@ -7,9 +7,13 @@ package io.tenantnet.impl.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tenantnet.impl.Sample;
+import io.tenantnet.impl.flow.Action;
 import io.tenantnet.impl.flow.Flow;
 import io.tenantnet.impl.flow.FlowKey;
+import io.tenantnet.impl.flow.Instructions;
+import io.tenantnet.impl.flow.Match;
 import io.tenantnet.impl.flow.Scope;
+import io.tenantnet.impl.flow.Table;
 import io.tenantnet.impl.model.HostInterface;
 import io.tenantnet.impl.render.Renderer;
 import io.tenantnet.impl.resolve.Changes;
@@ -188,6 +192,60 @@ class SwitchWorkerTest {
     }
 
     @Test
+    void aFlowThatSomebodyElseRemovedComesBackWithinTenSeconds() {
+        inSyncWith(1);
+        br.table.remove(br.table.keySet().iterator().next());
+        secondsPass(9);
+        assertThat(br.table).isEqualTo(rendered());
+        assertThat(report.repaired()).isEqualTo(1);
+    }
+
+    @Test
+    void aFlowThatSomebodyElseAddedGoesWithinTenSeconds() {
+        inSyncWith(1);
+        br.hold(new Flow(Table.CLASSIFIER, 7, Match.ANY, Instructions.apply(), new Scope.OfSwitch()));
+        secondsPass(9);
+        assertThat(br.table).isEqualTo(rendered());
+        assertThat(report.repaired()).isEqualTo(1);
+    }
+
+    @Test
+    void aFlowThatSomebodyElseChangedIsPutRightWithinTenSecondsOnceItHasBeenLookedAt() {
+        inSyncWith(1);
+        secondsPass(9);
+        final var flow = br.table.values().iterator().next();
+        br.hold(new Flow(flow.key(), Instructions.apply(new Action.Output(66)), flow.origin(), flow.cookie()));
+        secondsPass(9);
+        assertThat(br.table).isEqualTo(rendered());
+        assertThat(report.repaired()).isEqualTo(1);
+    }
+
+    @Test
+    void lookingSendsNothingWhereNobodyChangedAnything() {
+        inSyncWith(1);
+        secondsPass(100);
+        assertThat(line.batches).hasSize(1);
+        assertThat(report.repaired()).isZero();
+    }
+
+    @Test
+    void whatIsChangedWhileTheSwitchIsReadIsNotMistakenForDrift() {
+        inSyncWith(1);
+        for (int second = 0; !line.isAsked(); second++) {
+            assertThat(second).isLessThan(9);
+            worker.tick();
+            tasks.pass(A_SECOND);
+        }
+        want(true, 1, 2);
+        answer();
+        answer();
+        secondsPass(9);
+        assertThat(br.table).isEqualTo(rendered());
+        assertThat(line.batches).hasSize(2);
+        assertThat(report.repaired()).isZero();
+    }
+
+    @Test
     void nothingIsSentAfterTheEnd() {
         want(true, 1);
         startAndAnswer();
@@ -226,6 +284,11 @@ class SwitchWorkerTest {
             }
 
             @Override
+            public CompletableFuture<Long> countFlows() {
+                throw new IllegalStateException("closed");
+            }
+
+            @Override
             public CompletableFuture<List<Refusal>> apply(final List<SwitchChange> changes) {
                 throw new IllegalStateException("closed");
             }
@@ -233,6 +296,17 @@ class SwitchWorkerTest {
         new SwitchWorker("h1", broken, tasks, newest -> { }).start();
         tasks.pass(A_SECOND);
         assertThat(broken.reads).isEqualTo(2);
+    }
+
+    private void secondsPass(final int seconds) {
+        for (int second = 0; second < seconds; second++) {
+            worker.tick();
+            tasks.runAll();
+            for (int i = 0; i < 3; i++) {
+                answer();
+            }
+            tasks.pass(A_SECOND);
+        }
     }
 
     private void inSyncWith(final int port) {

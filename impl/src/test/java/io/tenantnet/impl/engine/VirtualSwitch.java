@@ -14,6 +14,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
@@ -43,7 +44,8 @@ final class VirtualSwitch {
 
     private SwitchContent content() {
         return new SwitchContent(table.values().stream()
-            .map(flow -> new InstalledFlow(flow.key().table(), flow.cookie())).toList(), meters.keySet());
+            .map(flow -> new FoundFlow(InstalledFlow.of(flow), Objects.hash(flow.key(), flow.instructions()))).toList(),
+            meters.keySet());
     }
 
     private Optional<String> take(final SwitchChange change) {
@@ -107,6 +109,11 @@ final class VirtualSwitch {
         public CompletableFuture<SwitchContent> read() {
             reads++;
             return take(List.of()).read();
+        }
+
+        @Override
+        public CompletableFuture<Long> countFlows() {
+            return take(List.of()).read().thenApply(content -> (long) content.flows().size());
         }
 
         @Override

@@ -6,10 +6,12 @@ package io.tenantnet.impl.southbound.openflow;
 
 import static java.util.Objects.requireNonNull;
 
+import io.tenantnet.impl.engine.FoundFlow;
 import io.tenantnet.impl.engine.InstalledFlow;
 import io.tenantnet.impl.flow.Cookies;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
@@ -54,11 +56,11 @@ final class FlowReader {
     }
 
     /** Reads the flows; all that carry TenantNet's mark, or the future fails. */
-    CompletableFuture<List<InstalledFlow>> read() {
+    CompletableFuture<List<FoundFlow>> read() {
         return CompletableFuture.supplyAsync(() -> attempt(ATTEMPTS), executor).thenCompose(result -> result);
     }
 
-    private CompletableFuture<List<InstalledFlow>> attempt(final int attempts) {
+    private CompletableFuture<List<FoundFlow>> attempt(final int attempts) {
         return count().thenCompose(count -> slices(count).thenCompose(flows -> flows.size() == count
             ? CompletableFuture.completedFuture(flows)
             : attempts > 1 ? attempt(attempts - 1)
@@ -66,11 +68,11 @@ final class FlowReader {
                 + " flows of TenantNet's but OpenFlowPlugin could read only " + flows.size()))));
     }
 
-    private CompletableFuture<List<InstalledFlow>> slices(final long count) {
+    private CompletableFuture<List<FoundFlow>> slices(final long count) {
         final int bits = Long.SIZE - Long.numberOfLeadingZeros((count - 1) / SLICE);
         final int shift = HASH_BITS - bits;
         final long mask = -1L << shift;
-        var all = CompletableFuture.<List<InstalledFlow>>completedFuture(new ArrayList<>((int) count));
+        var all = CompletableFuture.<List<FoundFlow>>completedFuture(new ArrayList<>((int) count));
         for (long slice = 0; slice < 1L << bits; slice++) {
             final long cookie = Cookies.OWNER | slice << shift;
             all = all.thenCompose(flows -> flows(cookie, mask).thenApply(more -> {
@@ -81,7 +83,7 @@ final class FlowReader {
         return all;
     }
 
-    private CompletableFuture<List<InstalledFlow>> flows(final long cookie, final long mask) {
+    private CompletableFuture<List<FoundFlow>> flows(final long cookie, final long mask) {
         return Answers.value(rpcs.reading().getFlowStatistics(new GetFlowStatisticsInputBuilder()
                 .setNode(node).setStoreStats(false)
                 .setCookie(FlowMessages.cookie(cookie)).setCookieMask(FlowMessages.cookie(mask)).build()))
@@ -89,7 +91,8 @@ final class FlowReader {
             .thenApplyAsync(FlowReader::flows, executor);
     }
 
-    private CompletableFuture<Long> count() {
+    /** Counts the flows that carry TenantNet's mark. */
+    CompletableFuture<Long> count() {
         return Answers.value(rpcs.counting().getAggregateFlowStatisticsFromFlowTableForGivenMatch(
                 new GetAggregateFlowStatisticsFromFlowTableForGivenMatchInputBuilder().setNode(node)
                     .setCookie(FlowMessages.cookie(Cookies.OWNER))
@@ -98,9 +101,12 @@ final class FlowReader {
             .thenApplyAsync(FlowReader::count, executor);
     }
 
-    private static List<InstalledFlow> flows(final GetFlowStatisticsOutput output) {
+    private static List<FoundFlow> flows(final GetFlowStatisticsOutput output) {
         return output.nonnullFlowAndStatisticsMapList().stream()
-            .map(flow -> new InstalledFlow(flow.getTableId().toJava(), flow.getCookie().getValue().longValue()))
+            .map(flow -> new FoundFlow(
+                new InstalledFlow(flow.getTableId().toJava(), flow.getCookie().getValue().longValue()),
+                Objects.hash(flow.getPriority(), flow.getMatch(), flow.getInstructions(), flow.getFlags(),
+                    flow.getIdleTimeout(), flow.getHardTimeout())))
             .toList();
     }
 

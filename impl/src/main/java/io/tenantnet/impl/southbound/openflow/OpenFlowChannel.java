@@ -52,6 +52,11 @@ final class OpenFlowChannel implements SwitchChannel {
     }
 
     @Override
+    public CompletableFuture<Long> countFlows() {
+        return untilLost(flows::count);
+    }
+
+    @Override
     public CompletableFuture<List<Refusal>> apply(final List<SwitchChange> changes) {
         return untilLost(() -> writer.write(changes));
     }

@@ -16,8 +16,11 @@ import com.google.common.util.concurrent.Futures;
 import com.google.common.util.concurrent.ListenableFuture;
 import com.google.common.util.concurrent.MoreExecutors;
 import com.google.common.util.concurrent.SettableFuture;
+import io.tenantnet.impl.engine.FoundFlow;
 import io.tenantnet.impl.engine.InstalledFlow;
+import io.tenantnet.impl.flow.Action;
 import io.tenantnet.impl.flow.Cookies;
+import io.tenantnet.impl.flow.Instructions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletionException;
@@ -66,7 +69,7 @@ class FlowReaderTest {
     void readsTableAndCookie() {
         when(reading.getFlowStatistics(any())).thenReturn(flows(ONE, TWO));
         when(counting.getAggregateFlowStatisticsFromFlowTableForGivenMatch(any())).thenReturn(count(2));
-        assertThat(reader.read().join()).containsExactly(ONE, TWO);
+        assertThat(read()).containsExactly(ONE, TWO);
     }
 
     @Test
@@ -104,7 +107,7 @@ class FlowReaderTest {
             sizes.add(slice.size());
             return flows(slice.toArray(InstalledFlow[]::new));
         });
-        assertThat(reader.read().join()).containsExactlyInAnyOrderElementsOf(flows);
+        assertThat(read()).containsExactlyInAnyOrderElementsOf(flows);
         assertThat(sizes).hasSize(4).allSatisfy(size -> assertThat(size).isBetween(600, 900));
     }
 
@@ -121,7 +124,7 @@ class FlowReaderTest {
     void readsAgainWhereSomeAreMissing() {
         when(reading.getFlowStatistics(any())).thenReturn(flows(ONE)).thenReturn(flows(ONE, TWO));
         when(counting.getAggregateFlowStatisticsFromFlowTableForGivenMatch(any())).thenReturn(count(2));
-        assertThat(reader.read().join()).containsExactly(ONE, TWO);
+        assertThat(read()).containsExactly(ONE, TWO);
     }
 
     @Test
@@ -153,6 +156,28 @@ class FlowReaderTest {
         when(reading.getFlowStatistics(any())).thenReturn(SettableFuture.create());
         when(counting.getAggregateFlowStatisticsFromFlowTableForGivenMatch(any())).thenReturn(count(0));
         assertThatThrownBy(reader.read()::join).hasCauseInstanceOf(TimeoutException.class);
+    }
+
+    @Test
+    void tellsWhetherAFlowSaysSomethingElse() {
+        when(counting.getAggregateFlowStatisticsFromFlowTableForGivenMatch(any())).thenReturn(count(1));
+        when(reading.getFlowStatistics(any())).thenReturn(doing(1), doing(1), doing(2));
+        final var first = reader.read().join();
+        assertThat(reader.read().join()).isEqualTo(first);
+        final var changed = reader.read().join().get(0);
+        assertThat(changed.stamp()).isEqualTo(first.get(0).stamp());
+        assertThat(changed).isNotEqualTo(first.get(0));
+    }
+
+    private static ListenableFuture<RpcResult<GetFlowStatisticsOutput>> doing(final int port) {
+        return RpcResultBuilder.success(new GetFlowStatisticsOutputBuilder().setFlowAndStatisticsMapList(List.of(
+            new FlowAndStatisticsMapListBuilder().setFlowId(new FlowId("f")).setTableId(Uint8.valueOf(ONE.table()))
+                .setCookie(FlowMessages.cookie(ONE.cookie())).setInstructions(InstructionsEncoder.encode(
+                    Instructions.apply(new Action.Output(port)))).build())).build()).buildFuture();
+    }
+
+    private List<InstalledFlow> read() {
+        return reader.read().join().stream().map(FoundFlow::stamp).toList();
     }
 
     private static ListenableFuture<RpcResult<GetFlowStatisticsOutput>> flows(final InstalledFlow... flows) {

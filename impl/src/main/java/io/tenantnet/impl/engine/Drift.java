@@ -1,0 +1,71 @@
+/*
+ * Copyright (c) 2026 TenantNet and others
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package io.tenantnet.impl.engine;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What somebody else did to the flows and meters of a switch.
+ *
+ * @param lost    flows that were there and are not
+ * @param added   flows with TenantNet's mark that TenantNet did not send
+ * @param spoiled flows that say something else than before, or share their table and cookie with another one
+ * @param lostMeters  meters that were there and are not; the flows that named them went with them
+ * @param addedMeters meters that TenantNet did not make
+ */
+record Drift(Set<InstalledFlow> lost, Set<InstalledFlow> added, Set<InstalledFlow> spoiled, Set<Integer> lostMeters,
+        Set<Integer> addedMeters) {
+    /**
+     * Compares what a switch holds with what it should hold.
+     *
+     * @param installed the flows that it should hold
+     * @param meters    the meters that it should hold, and the flows that name each
+     * @param contents  what was read of some of these before
+     * @param found     what it holds
+     * @param excepted  flows that are left out, because they were being changed while the switch was read
+     */
+    static Drift between(final Set<InstalledFlow> installed, final Map<Integer, Set<InstalledFlow>> meters,
+            final Map<InstalledFlow, Integer> contents, final SwitchContent found,
+            final Set<InstalledFlow> excepted) {
+        final Map<InstalledFlow, Integer> seen = new HashMap<>();
+        final Set<InstalledFlow> spoiled = new HashSet<>();
+        for (final var flow : found.flows()) {
+            final boolean twice = seen.put(flow.stamp(), flow.content()) != null;
+            final var before = contents.get(flow.stamp());
+            if (twice || before != null && before != flow.content()) {
+                spoiled.add(flow.stamp());
+            }
+        }
+        final var lost = new HashSet<>(installed);
+        lost.removeAll(seen.keySet());
+        final var added = new HashSet<>(seen.keySet());
+        added.removeAll(installed);
+        spoiled.removeAll(added);
+        lost.removeAll(excepted);
+        added.removeAll(excepted);
+        spoiled.removeAll(excepted);
+        final var lostMeters = new HashSet<>(meters.keySet());
+        lostMeters.removeAll(found.meters());
+        // Meters that could not be read look as if there were none, but their flows are there.
+        lostMeters.removeIf(id -> meters.get(id).stream().anyMatch(seen::containsKey));
+        final var addedMeters = new HashSet<>(found.meters());
+        addedMeters.removeAll(meters.keySet());
+        return new Drift(lost, added, spoiled, lostMeters, addedMeters);
+    }
+
+    /** How many flows and meters have to be put right. */
+    int size() {
+        return lost.size() + added.size() + spoiled.size() + lostMeters.size() + addedMeters.size();
+    }
+
+    @Override
+    public String toString() {
+        return lost.size() + " flows are gone, " + spoiled.size() + " changed, " + added.size() + " added; "
+            + lostMeters.size() + " meters are gone, " + addedMeters.size() + " added";
+    }
+}
