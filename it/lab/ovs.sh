@@ -106,6 +106,34 @@ cmd_restart() {
     esac
 }
 
+crash_file() {                                         # crash_file PIDFILE
+    local pid; pid=$(cat "$1")
+    signal_file "$1" KILL
+    for _ in {1..100}; do ours "$pid" || break; sleep 0.02; done
+    rm -f "$1"
+}
+cmd_crash() {
+    host_number "${1:?crash hK}" >/dev/null
+    case ${2:-vswitchd} in
+        vswitchd) crash_file "$D/$1/run/ovs-vswitchd.pid"; start_vswitchd "$1"; address_up "$1" ;;
+        ovsdb)    crash_file "$D/$1/run/ovsdb-server.pid"; start_ovsdb "$1" ;;
+        *)        die "crash what? vswitchd or ovsdb" ;;
+    esac
+}
+cmd_permute() {
+    local words=() names=() numbers=() name number i
+    host_number "${1:?permute hK}" >/dev/null
+    while IFS=, read -r name number; do
+        names+=("${name//\"/}"); numbers+=("$number")
+    done < <(vsctl "$1" --format=csv --no-headings --columns=name,ofport find interface 'external_ids:iface-id!=""' 'ofport>0')
+    stop_vswitchd "$1"
+    for ((i = 0; i < ${#names[@]}; i++)); do
+        words+=(-- set interface "${names[i]}" "ofport_request=${numbers[(i + 1) % ${#names[@]}]}")
+    done
+    [ ${#words[@]} = 0 ] || vsctl "$1" --no-wait "${words[@]}"
+    start_vswitchd "$1"; address_up "$1"
+}
+
 cmd_manager() {
     local target=${2:-tcp:$CTL:6640} h list=${1:?manager hK|all}
     [ "$list" != all ] || list=$(hosts)

@@ -88,7 +88,7 @@ public final class Bench implements AutoCloseable {
     }
 
     /** Until the tables of all hosts are these again. */
-    Duration awaitDumps(final String what, final Duration limit, final List<FlowDump> wanted) {
+    public Duration awaitDumps(final String what, final Duration limit, final List<FlowDump> wanted) {
         return Await.none(what, limit, () -> differences(wanted, dumps()));
     }
 

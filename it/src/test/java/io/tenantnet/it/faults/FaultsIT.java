@@ -1,0 +1,106 @@
+/*
+ * Copyright (c) 2026 TenantNet and others
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package io.tenantnet.it.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tenantnet.it.Await;
+import io.tenantnet.it.Bench;
+import io.tenantnet.it.BenchExtension;
+import io.tenantnet.it.lab.FlowDump;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * Rounds of a bulk change in the midst of which a fault strikes. After each, the state must say that all is done, machines
+ * reach each other, what is foreign is untouched; and the tables, groups and meters must be those that come about when all
+ * of TenantNet's flows are removed and the switch connects anew: then everything is rendered from scratch and sent to an
+ * empty switch. {@code bench/faults} runs more rounds.
+ */
+@ExtendWith(BenchExtension.class)
+@TestInstance(Lifecycle.PER_CLASS)
+class FaultsIT {
+    private static final Duration LIMIT = Duration.ofMinutes(2);
+    private static final long MOMENT_MILLIS = 800;
+
+    private final int rounds = Integer.getInteger("tenantnet.faults.rounds", Fault.values().length);
+    private final long seed = Long.getLong("tenantnet.faults.seed", 6);
+    private final Random random = new Random(seed);
+    private final Bench bench;
+
+    FaultsIT(final Bench bench) {
+        this.bench = bench;
+    }
+
+    @Test
+    void afterEachFaultTheSwitchesHoldWhatTheModelSays() {
+        System.out.printf("faults: %d rounds, seed %d%n", rounds, seed);
+        final var cloud = new Cloud(bench);
+        cloud.raise();
+        final var deck = new ArrayList<Fault>();
+        for (int round = 1; round <= rounds; round++) {
+            if (deck.isEmpty()) {
+                deck.addAll(List.of(Fault.values()));
+                Collections.shuffle(deck, random);
+            }
+            round(round, deck.remove(deck.size() - 1), cloud);
+        }
+    }
+
+    private void round(final int number, final Fault fault, final Cloud cloud) {
+        final var host = cloud.hosts().get(random.nextInt(Cloud.HOSTS));
+        cloud.change(random);
+        Fault.sleep(random.nextLong(MOMENT_MILLIS));
+        final long start = System.nanoTime();
+        fault.strike(bench, host, random);
+        if (fault == Fault.WIPED) {
+            cloud.equip(host);
+        } else if (fault.losesForeignFlows()) {
+            cloud.addForeignFlow(host);
+        }
+        if (random.nextBoolean()) {
+            cloud.change(random);
+        }
+        final long struck = System.nanoTime();
+        Await.none(fault + " of " + host.name(), LIMIT, cloud::pending);
+        final long settled = System.nanoTime();
+        assertThat(bench.lab().matrix(cloud.machines()).faultsAfterFirst()).as(fault.name()).isEmpty();
+        assertThat(cloud.foreignDamage()).as(fault.name()).isEmpty();
+        final var dumps = stable();
+        fromScratch(cloud);
+        bench.awaitDumps(fault + " of " + host.name() + ": as from scratch", LIMIT, dumps);
+        System.out.printf("round %d: %s of %s: %d ms, then in sync after %d ms; as from scratch: %s flows%n", number,
+            fault, host.name(), (struck - start) / 1_000_000, (settled - struck) / 1_000_000,
+            dumps.stream().map(dump -> dump.lines().size()).toList());
+    }
+
+    /** Drift is put right when it is seen, which the state cannot tell before: until nothing changes any more. */
+    private List<FlowDump> stable() {
+        final var last = new ArrayList<List<FlowDump>>();
+        last.add(bench.dumps());
+        Await.none("tables that stay", LIMIT, () -> {
+            Fault.sleep(5_000);
+            final var newest = bench.dumps();
+            final var changes = Bench.differences(last.get(0), newest);
+            last.set(0, newest);
+            return changes;
+        });
+        return last.get(0);
+    }
+
+    private void fromScratch(final Cloud cloud) {
+        cloud.hosts().forEach(host -> {
+            Fault.removeFlows(bench.lab(), host, "");
+            Fault.reconnect(bench.lab(), host);
+        });
+    }
+}
