@@ -12,7 +12,8 @@ cmd_controller() {
         wait)  controller_wait "$@" ;;
         stop)  cmd_kill karaf TERM ;;
         kill)  cmd_kill karaf KILL ;;
-        *)     die "controller start ASSEMBLY DIR | wait [SECONDS] | stop | kill" ;;
+        console) controller_console "$@" ;;
+        *)     die "controller start ASSEMBLY DIR | wait [SECONDS] | console COMMAND | stop | kill" ;;
     esac
 }
 controller_start() {
@@ -24,6 +25,11 @@ controller_start() {
     # The log goes on over restarts; only what is written from now on tells of this one.
     { echo "$dir"; wc -l <"$dir/data/log/karaf.log" || echo 0; } >"$D/karaf" 2>/dev/null
     cmd_spawn ctl karaf "$dir/bin/karaf" server
+}
+controller_console() {                                 # the client hangs at times where the command is an argument
+    local dir
+    read -r dir <"$D/karaf"
+    printf '%s\n' "${1:?controller console COMMAND}" | timeout 120 ip netns exec "$LAB-ctl" "$dir/bin/client" -u karaf -p karaf -b
 }
 boot_error() {                                         # the line that says why Karaf will never be ready, if there is one
     { read -r dir; read -r from; } <"$D/karaf"

@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -70,6 +71,12 @@ final class Claims {
      * @param candidate the interface
      */
     record Claim(Host host, HostInterface candidate) {
+        /** Not the whole host's, which grows with all its interfaces. */
+        @Override
+        public int hashCode() {
+            return Objects.hash(host.id(), candidate.name());
+        }
+
         @Override
         public String toString() {
             return "interface " + candidate.name() + " on host " + host.id();

@@ -59,6 +59,11 @@ public final class Controller implements AutoCloseable {
         lab.run("controller", "kill");
     }
 
+    /** Runs a command on Karaf's console. */
+    public String command(final String command) {
+        return lab.run("controller", "console", command);
+    }
+
     public Rest rest() {
         return new Rest(lab.run("access").strip());
     }
