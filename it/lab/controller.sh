@@ -13,7 +13,8 @@ cmd_controller() {
         stop)  cmd_kill karaf TERM ;;
         kill)  cmd_kill karaf KILL ;;
         console) controller_console "$@" ;;
-        *)     die "controller start ASSEMBLY DIR | wait [SECONDS] | console COMMAND | stop | kill" ;;
+        pid)   controller_pid ;;
+        *)     die "controller start ASSEMBLY DIR | wait [SECONDS] | console COMMAND | pid | stop | kill" ;;
     esac
 }
 controller_start() {
@@ -30,6 +31,13 @@ controller_console() {                                 # the client hangs at tim
     local dir
     read -r dir <"$D/karaf"
     printf '%s\n' "${1:?controller console COMMAND}" | timeout 120 ip netns exec "$LAB-ctl" "$dir/bin/client" -u karaf -p karaf -b
+}
+controller_pid() {                                     # of its Java process
+    local pid
+    for pid in $(group karaf); do
+        case $(readlink "/proc/$pid/exe") in */java) echo "$pid"; return 0 ;; esac
+    done
+    die "Karaf does not run"
 }
 boot_error() {                                         # the line that says why Karaf will never be ready, if there is one
     { read -r dir; read -r from; } <"$D/karaf"

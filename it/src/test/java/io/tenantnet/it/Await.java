@@ -6,11 +6,13 @@ package io.tenantnet.it;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /** Waits for what takes a moment. */
 public final class Await {
     private static final long STEP_MILLIS = 50;
+    private static final long SHORT_STEP_MILLIS = 2;
 
     private Await() {
         // Not to be made.
@@ -24,15 +26,26 @@ public final class Await {
             if (System.nanoTime() - start > limit.toNanos()) {
                 throw new AssertionError(what + ": not within " + limit + "\n" + String.join("\n", last));
             }
-            pause();
+            pause(STEP_MILLIS);
             last = complaints.get();
         }
         return Duration.ofNanos(System.nanoTime() - start);
     }
 
-    private static void pause() {
+    /** Until something is so, asked for every few milliseconds: to measure. */
+    public static void soon(final String what, final Duration limit, final BooleanSupplier isSo) {
+        final long start = System.nanoTime();
+        while (!isSo.getAsBoolean()) {
+            if (System.nanoTime() - start > limit.toNanos()) {
+                throw new AssertionError(what + ": not within " + limit);
+            }
+            pause(SHORT_STEP_MILLIS);
+        }
+    }
+
+    private static void pause(final long millis) {
         try {
-            Thread.sleep(STEP_MILLIS);
+            Thread.sleep(millis);
         } catch (final InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
