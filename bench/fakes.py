@@ -143,8 +143,17 @@ class Host:
                 "monitor": lambda: self.monitor(params[2]),
                 "monitor_cancel": lambda: {},
                 "transact": lambda: [{"uuid": ["uuid", str(uuid.uuid4())]} if one.get("op") == "insert"
-                                     else {"rows": []} if one.get("op") == "select"
+                                     else {"rows": self.select(one)} if one.get("op") == "select"
                                      else {"count": 1} for one in params[1:]]}[method]()
+
+    def select(self, one):
+        columns = self.schema["tables"][one["table"]]["columns"]
+        return [self.columns(number, row, columns, one.get("columns") or ["_uuid", *columns])
+                for number, row in self.rows.get(one["table"], {}).items()]
+
+    @staticmethod
+    def columns(number, row, columns, asked):
+        return {name: row.get(name, default(columns[name])) if name in columns else ["uuid", number] for name in asked}
 
     def monitor(self, requests):
         updates = {}
@@ -153,9 +162,7 @@ class Host:
             request = request[0] if isinstance(request, list) else request
             asked = request.get("columns") or list(columns)
             for number, row in self.rows.get(table, {}).items():
-                new = {name: row.get(name, default(columns[name])) if name in columns else ["uuid", number]
-                       for name in asked}
-                updates.setdefault(table, {})[number] = {"new": new}
+                updates.setdefault(table, {})[number] = {"new": self.columns(number, row, columns, asked)}
         return updates
 
     # --- OpenFlow 1.3 ---

@@ -120,6 +120,8 @@ cmd_crash() {
         *)        die "crash what? vswitchd or ovsdb" ;;
     esac
 }
+cmd_freeze() { host_number "${1:?freeze hK}" >/dev/null; signal_file "$D/$1/run/ovs-vswitchd.pid" STOP; }
+cmd_thaw() { host_number "${1:?thaw hK}" >/dev/null; signal_file "$D/$1/run/ovs-vswitchd.pid" CONT; }
 cmd_permute() {
     local words=() names=() numbers=() name number i
     host_number "${1:?permute hK}" >/dev/null

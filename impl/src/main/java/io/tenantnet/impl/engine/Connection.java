@@ -21,6 +21,7 @@ import java.util.function.BiConsumer;
 final class Connection {
     private final SwitchChannel channel;
     private final Tasks tasks;
+    private final ReadBudget budget;
     private final Executor serial;
     private final BiConsumer<String, SwitchReport> reports;
 
@@ -34,13 +35,15 @@ final class Connection {
      *
      * @param channel the connection
      * @param tasks   where the work is done
+     * @param budget  for reading switches although nothing is known to be wrong
      * @param serial  runs the engine's tasks
      * @param reports hears, in one of these, how far the host's switch is; never of a former host
      */
-    Connection(final SwitchChannel channel, final Tasks tasks, final Executor serial,
+    Connection(final SwitchChannel channel, final Tasks tasks, final ReadBudget budget, final Executor serial,
             final BiConsumer<String, SwitchReport> reports) {
         this.channel = requireNonNull(channel);
         this.tasks = requireNonNull(tasks);
+        this.budget = requireNonNull(budget);
         this.serial = requireNonNull(serial);
         this.reports = requireNonNull(reports);
     }
@@ -58,7 +61,7 @@ final class Connection {
     void attach(final String newHostId, final Resolved resolved, final Set<Scope> everything, final boolean settled) {
         hostId = newHostId;
         final var number = ++attached;
-        worker = new SwitchWorker(newHostId, channel, tasks,
+        worker = new SwitchWorker(newHostId, channel, tasks, budget,
             report -> serial.execute(() -> take(number, newHostId, report)));
         worker.update(resolved, everything, settled);
         formerEnded.thenRun(worker::start);

@@ -18,16 +18,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Notices when somebody else changes the flows or meters of a connected switch: every few seconds it has the switch count them, and
- * less often it reads them all, so seldom that reading takes a twentieth of the time at most. What a flow does is compared
- * with what was read of it the first time after it was sent. To be used by one thread at a time.
+ * Notices when somebody else changes the flows or meters of a connected switch: every few seconds it has the switch count
+ * its flows, and less often, as the budget allows, it reads them all. What a flow does is compared with what was read of it
+ * the first time after it was sent. To be used by one thread at a time.
  */
 final class DriftWatch {
     private static final Logger LOG = LoggerFactory.getLogger(DriftWatch.class);
     /** In ticks, which are seconds; together with the repair, a change is to be put right within 10 s. */
     private static final int COUNT_EVERY = 3;
-    private static final int READ_EVERY = 8;
-    private static final int SPARING = 20;
+    private static final int READ_EVERY = 7;
 
     private final Map<InstalledFlow, Integer> contents = new HashMap<>();
     private final Set<InstalledFlow> touched = new HashSet<>();
@@ -35,15 +34,16 @@ final class DriftWatch {
     private final SwitchChannel channel;
     private final Executor serial;
     private final DeltaTracker tracker;
+    private final ReadBudget budget;
     private final Runnable drifted;
 
     private long begun;
     private boolean looking;
+    private boolean requested;
+    private boolean granted;
     private boolean metersTouched;
     private int sinceCount;
     private int sinceRead;
-    private int reading;
-    private int readTook;
     private boolean unreadable;
     private int repaired;
 
@@ -54,14 +54,16 @@ final class DriftWatch {
      * @param channel the connection
      * @param serial  runs what is done here, and all else that is done with the tracker
      * @param tracker knows what the switch should hold, and is told what it holds
+     * @param budget  says when the switch may be read
      * @param drifted run when there is something to put right
      */
     DriftWatch(final String hostId, final SwitchChannel channel, final Executor serial, final DeltaTracker tracker,
-            final Runnable drifted) {
+            final ReadBudget budget, final Runnable drifted) {
         this.hostId = requireNonNull(hostId);
         this.channel = requireNonNull(channel);
         this.serial = requireNonNull(serial);
         this.tracker = requireNonNull(tracker);
+        this.budget = requireNonNull(budget);
         this.drifted = requireNonNull(drifted);
     }
 
@@ -92,15 +94,26 @@ final class DriftWatch {
     void tickWhileIdle() {
         sinceCount++;
         sinceRead++;
-        reading++;
         if (looking) {
             return;
         }
-        if (sinceRead >= Math.max(READ_EVERY, SPARING * readTook)) {
+        if (granted) {
+            granted = false;
             read();
-        } else if (sinceCount >= COUNT_EVERY) {
+            return;
+        }
+        if (sinceRead >= READ_EVERY && !requested) {
+            requested = true;
+            budget.request(tracker.installed().size(), () -> serial.execute(this::grant));
+        }
+        if (sinceCount >= COUNT_EVERY) {
             count();
         }
+    }
+
+    private void grant() {
+        requested = false;
+        granted = true;
     }
 
     private void count() {
@@ -114,9 +127,7 @@ final class DriftWatch {
     }
 
     private void read() {
-        reading = 0;
         look(channel::read, (found, failure) -> {
-            readTook = reading;
             sinceRead = 0;
             if (failure == null) {
                 unreadable = false;

@@ -34,6 +34,7 @@ public final class Engine implements SwitchListener, TenantListener {
 
     private final Map<Long, Connection> connections = new HashMap<>();
     private final Map<String, SwitchReport> reports = new HashMap<>();
+    private final ReadBudget budget = new ReadBudget();
     private final Executor serial;
     private final Tasks tasks;
     private final EngineListener listener;
@@ -124,13 +125,16 @@ public final class Engine implements SwitchListener, TenantListener {
 
     /** To be called every second: has the switches looked at from time to time. */
     public void tick() {
-        serial.execute(() -> connections.values().forEach(Connection::tick));
+        serial.execute(() -> {
+            budget.refill();
+            connections.values().forEach(Connection::tick);
+        });
     }
 
     @Override
     public void connected(final long datapathId, final SwitchChannel channel) {
         serial.execute(() -> {
-            final var former = connections.put(datapathId, new Connection(channel, tasks, serial, this::take));
+            final var former = connections.put(datapathId, new Connection(channel, tasks, budget, serial, this::take));
             if (former != null) {
                 detach(former);
             }

@@ -61,17 +61,18 @@ final class SwitchWorker {
      * @param hostId  the switch's host
      * @param channel the connection
      * @param tasks   where the work is done
+     * @param budget  says when the switch may be read although nothing is known to be wrong
      * @param reports is told how far the switch is, by one thread at a time
      */
     SwitchWorker(final String hostId, final SwitchChannel channel, final Tasks tasks,
-            final Consumer<SwitchReport> reports) {
+            final ReadBudget budget, final Consumer<SwitchReport> reports) {
         this.hostId = requireNonNull(hostId);
         rendering = new ScopeRendering(hostId, Renderer::render);
         this.channel = requireNonNull(channel);
         this.tasks = requireNonNull(tasks);
         serial = tasks.serial();
         this.reports = requireNonNull(reports);
-        drift = new DriftWatch(hostId, channel, serial, tracker, this::proceed);
+        drift = new DriftWatch(hostId, channel, serial, tracker, budget, this::proceed);
     }
 
     /** Starts to read the switch. */

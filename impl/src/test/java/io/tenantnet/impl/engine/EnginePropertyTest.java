@@ -18,7 +18,7 @@ import net.jqwik.api.Provide;
 
 /** Whatever happens in whatever order, a switch ends with just the flows that the last model renders to. */
 class EnginePropertyTest {
-    @Property(tries = 10_000, edgeCases = EdgeCasesMode.NONE)
+    @Property(edgeCases = EdgeCasesMode.NONE)
     void switchesEndWithWhatRenderingFromScratchSays(@ForAll("histories") final List<SmallCloudEvent> history,
             @ForAll final boolean startsSettled, @ForAll final int seed) {
         final var run = new SmallCloudRun(new Random(seed));

@@ -36,10 +36,11 @@ class SwitchWorkerTest {
     private static final Duration UNTIL_REFUSED_IS_SENT_AGAIN = Duration.ofSeconds(5);
 
     private final VirtualTasks tasks = new VirtualTasks();
+    private final ReadBudget budget = new ReadBudget();
     private final VirtualSwitch br = new VirtualSwitch();
     private final VirtualSwitch.Line line = br.connect();
     private SwitchReport report;
-    private final SwitchWorker worker = new SwitchWorker("h1", line, tasks, newest -> report = newest);
+    private final SwitchWorker worker = new SwitchWorker("h1", line, tasks, budget, newest -> report = newest);
     private Resolved resolved = Resolved.EMPTY;
 
     @Test
@@ -233,6 +234,7 @@ class SwitchWorkerTest {
         inSyncWith(1);
         for (int second = 0; !line.isAsked(); second++) {
             assertThat(second).isLessThan(9);
+            budget.refill();
             worker.tick();
             tasks.pass(A_SECOND);
         }
@@ -293,13 +295,14 @@ class SwitchWorkerTest {
                 throw new IllegalStateException("closed");
             }
         };
-        new SwitchWorker("h1", broken, tasks, newest -> { }).start();
+        new SwitchWorker("h1", broken, tasks, budget, newest -> { }).start();
         tasks.pass(A_SECOND);
         assertThat(broken.reads).isEqualTo(2);
     }
 
     private void secondsPass(final int seconds) {
         for (int second = 0; second < seconds; second++) {
+            budget.refill();
             worker.tick();
             tasks.runAll();
             for (int i = 0; i < 3; i++) {
