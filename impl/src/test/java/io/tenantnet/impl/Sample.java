@@ -17,6 +17,7 @@ import io.tenantnet.impl.model.Network;
 import io.tenantnet.impl.model.NetworkType;
 import io.tenantnet.impl.model.Port;
 import io.tenantnet.impl.model.ProviderPort;
+import io.tenantnet.impl.model.QosPolicy;
 import io.tenantnet.impl.model.Router;
 import io.tenantnet.impl.model.Security;
 import io.tenantnet.impl.model.SecurityGroup;
@@ -46,6 +47,7 @@ public final class Sample {
     private final Map<UUID, FloatingIp> floating = new HashMap<>();
     private final Map<UUID, SecurityGroup> groups = new HashMap<>();
     private final Map<UUID, SecurityRule> rules = new HashMap<>();
+    private final Map<UUID, QosPolicy> qosPolicies = new HashMap<>();
     private final Map<UUID, Integer> allocations = new HashMap<>();
 
     public static UUID networkId(final int number) {
@@ -71,6 +73,12 @@ public final class Sample {
     /** A vxlan network that asks for an identifier or, where that is empty, for none. */
     public static Network vxlan(final int number, final OptionalInt vni) {
         return new Network(networkId(number), NetworkType.VXLAN, Optional.empty(), vni, true, true, 1450, false);
+    }
+
+    /** A vxlan network with a QoS policy. */
+    public static Network shaped(final int number, final int policy) {
+        return new Network(networkId(number), NetworkType.VXLAN, Optional.empty(), OptionalInt.of(5000 + number), true,
+            true, 1450, false, Optional.of(qosPolicyId(policy)));
     }
 
     /** A flat network where the VLAN id is 0, else a vlan network, of physical network physnet1. */
@@ -217,6 +225,29 @@ public final class Sample {
         return new UUID(0, 0x4000L + number);
     }
 
+    public static UUID qosPolicyId(final int number) {
+        return new UUID(0, 0x5000L + number);
+    }
+
+    /** A policy that limits both directions to so many kbit/s and marks with a code point. */
+    public Sample qosPolicy(final int number, final int kbps, final OptionalInt dscp) {
+        final var limit = Optional.of(new QosPolicy.BandwidthLimit(kbps, 4 * kbps / 5));
+        return qosPolicy(new QosPolicy(qosPolicyId(number), limit, limit, dscp, false));
+    }
+
+    public Sample qosPolicy(final QosPolicy policy) {
+        qosPolicies.put(policy.id(), policy);
+        return this;
+    }
+
+    /** A port with a QoS policy of its own. */
+    public Sample shapedPort(final int number, final int network, final int policy) {
+        return port(new Port(portId(number), networkId(network), mac(number), true,
+            List.of(new FixedIp(ip(number), Optional.empty())), List.of(), Optional.empty(), Set.of(),
+            Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
+            Optional.of(qosPolicyId(policy))));
+    }
+
     public Sample port(final Port port) {
         ports.put(port.id(), port);
         return this;
@@ -260,6 +291,7 @@ public final class Sample {
     public Model build() {
         return new Model(new TenantModel(Settings.DEFAULT, Map.copyOf(networks), Map.copyOf(subnets),
             Map.copyOf(ports), new L3(Map.copyOf(routers), Map.copyOf(floating), Map.of(), numbers()),
-            new Security(Map.copyOf(groups), Map.copyOf(rules)), L2Gateways.EMPTY, Map.copyOf(allocations)), hosts);
+            new Security(Map.copyOf(groups), Map.copyOf(rules)), L2Gateways.EMPTY,
+            Map.copyOf(qosPolicies), Map.copyOf(allocations)), hosts);
     }
 }

@@ -7,10 +7,12 @@ package io.tenantnet.neutron;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tenantnet.impl.config.ConfigReader;
+import io.tenantnet.impl.model.QosPolicy.BandwidthLimit;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.opendaylight.yang.gen.v1.urn.tenantnet.l3.rev261121.l3.floating.ips.FloatingIp;
 import org.opendaylight.yang.gen.v1.urn.tenantnet.model.rev261121.tenant.networks.ports.Port;
+import org.opendaylight.yang.gen.v1.urn.tenantnet.qos.rev261121.qos.qos.policies.QosPolicy;
 import org.opendaylight.yang.gen.v1.urn.tenantnet.types.rev261121.NetworkType;
 import org.opendaylight.yang.gen.v1.urn.tenantnet.types.rev261121.Source;
 
@@ -50,7 +52,7 @@ class RecordedRequestsTest {
                 assertThat(api.send("PUT", request.path(), request.bytes()).status()).as("%s", request).isEqualTo(200));
         // A full synchronisation sends every object as it is now.
         for (final var collection : List.of("security-groups", "networks", "subnets", "ports", "routers",
-                "floatingips")) {
+                "floatingips", "qos/policies")) {
             final var listed = api.get(collection).json();
             final var answer = api.post(collection, listed.toString());
             assertThat(answer.status()).as(collection).isEqualTo(201);
@@ -107,6 +109,20 @@ class RecordedRequestsTest {
         assertThat(model.getSecurityGroupRules().nonnullSecurityGroupRule()).hasSize(10)
             .anySatisfy(rule -> assertThat(rule.getProtocol()).isEqualTo("icmpv6"))
             .anySatisfy(rule -> assertThat(rule.getProtocol()).isEqualTo("132"));
+        checkQos();
+    }
+
+    private void checkQos() {
+        final var policies = api.store().model().getQosPolicies().nonnullQosPolicy();
+        assertThat(policies).extracting(QosPolicy::getName).containsExactlyInAnyOrder("gold", "marked");
+        final var gold = ConfigReader.qosPolicy(policies.stream().filter(policy -> "gold".equals(policy.getName()))
+            .findFirst().orElseThrow());
+        assertThat(gold.egress()).contains(new BandwidthLimit(10_000, 1_000));
+        assertThat(gold.ingress()).isEmpty();
+        final var marked = ConfigReader.qosPolicy(policies.stream().filter(policy -> "marked".equals(policy.getName()))
+            .findFirst().orElseThrow());
+        assertThat(marked.dscp()).hasValue(26);
+        assertThat(marked.egress()).isEmpty();
     }
 
     private static void checkMachine(final Port port) {

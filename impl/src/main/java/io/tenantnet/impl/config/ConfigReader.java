@@ -10,6 +10,7 @@ import io.tenantnet.impl.model.L2GatewayConnection;
 import io.tenantnet.impl.model.Network;
 import io.tenantnet.impl.model.Port;
 import io.tenantnet.impl.model.PortForwarding;
+import io.tenantnet.impl.model.QosPolicy;
 import io.tenantnet.impl.model.Router;
 import io.tenantnet.impl.model.SecurityGroup;
 import io.tenantnet.impl.model.SecurityRule;
@@ -117,6 +118,12 @@ public final class ConfigReader {
     /** Reads a rule of a security group. */
     public static SecurityRule securityRule(final SecurityGroupRule rule) {
         return new SecurityRuleReader(rule).read();
+    }
+
+    /** Reads a QoS policy. */
+    public static QosPolicy qosPolicy(
+            final org.opendaylight.yang.gen.v1.urn.tenantnet.qos.rev261121.qos.qos.policies.QosPolicy policy) {
+        return new QosPolicyReader(policy).read();
     }
 
     /** Reads the settings; null where there are none. */

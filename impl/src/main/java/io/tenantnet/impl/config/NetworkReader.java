@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.eclipse.jdt.annotation.Nullable;
 import org.opendaylight.yang.gen.v1.urn.tenantnet.model.rev261121.tenant.networks.networks.network.Segments;
@@ -39,9 +40,6 @@ final class NetworkReader {
     Network read() {
         final var id = leaves.uuid("uuid", source.getUuid().getValue());
         leaves.checkTexts(source);
-        if (source.getQosPolicyId() != null) {
-            leaves.uuid("qos-policy-id", source.getQosPolicyId().getValue());
-        }
         final var segment = segments().stream()
             .min(Comparator.comparing(candidate -> candidate.type() != NetworkType.VXLAN));
         return new Network(id, segment.map(ProviderSegment::type).orElseGet(this::ownType),
@@ -51,7 +49,9 @@ final class NetworkReader {
                 .map(taken -> OptionalInt.of((int) taken.segmentationId())).orElseGet(OptionalInt::empty),
             requireNonNullElse(source.isAdminStateUp(), Boolean.TRUE),
             requireNonNullElse(source.isPortSecurityEnabled(), Boolean.TRUE), mtu(),
-            requireNonNullElse(source.isVlanTransparent(), Boolean.FALSE));
+            requireNonNullElse(source.isVlanTransparent(), Boolean.FALSE),
+            Optional.ofNullable(source.getQosPolicyId())
+                .map(policy -> leaves.uuid("qos-policy-id", policy.getValue())));
     }
 
     private NetworkType ownType() {

@@ -48,25 +48,19 @@ final class PortReader {
             leaves.needed("network-id", source.getNetworkId()).getValue());
         final var mac = addresses.mac("mac-address",
             leaves.needed("mac-address", source.getMacAddress()).getValue());
-        checkReferences();
         checkDhcpOptions();
         // Neutron's port that is bound nowhere has a host of no characters.
         final var host = Optional.ofNullable(source.getHostId()).filter(text -> !text.isEmpty());
         return new Port(id, networkId, mac, requireNonNullElse(source.isAdminStateUp(), Boolean.TRUE), fixedIps(),
             addressPairs(), Optional.ofNullable(source.isPortSecurityEnabled()), securityGroups(),
             Optional.ofNullable(source.getDeviceId()), Optional.ofNullable(source.getDeviceOwner()), host,
-            interfaceName(host));
+            interfaceName(host), Optional.ofNullable(source.getQosPolicyId())
+                .map(policy -> leaves.uuid("qos-policy-id", policy.getValue())));
     }
 
     private Set<UUID> securityGroups() {
         return requireNonNullElse(source.getSecurityGroupIds(), List.<Uuid>of()).stream()
             .map(group -> leaves.uuid("security-group-ids", group.getValue())).collect(Collectors.toSet());
-    }
-
-    private void checkReferences() {
-        if (source.getQosPolicyId() != null) {
-            leaves.uuid("qos-policy-id", source.getQosPolicyId().getValue());
-        }
     }
 
     private void checkDhcpOptions() {

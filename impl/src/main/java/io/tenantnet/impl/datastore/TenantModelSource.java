@@ -14,6 +14,7 @@ import io.tenantnet.impl.model.L3;
 import io.tenantnet.impl.model.Network;
 import io.tenantnet.impl.model.Port;
 import io.tenantnet.impl.model.PortForwarding;
+import io.tenantnet.impl.model.QosPolicy;
 import io.tenantnet.impl.model.Router;
 import io.tenantnet.impl.model.Security;
 import io.tenantnet.impl.model.SecurityGroup;
@@ -39,6 +40,7 @@ import org.opendaylight.yang.gen.v1.urn.tenantnet.model.rev261121.tenant.network
 import org.opendaylight.yang.gen.v1.urn.tenantnet.model.rev261121.tenant.networks.Ports;
 import org.opendaylight.yang.gen.v1.urn.tenantnet.model.rev261121.tenant.networks.Settings;
 import org.opendaylight.yang.gen.v1.urn.tenantnet.model.rev261121.tenant.networks.Subnets;
+import org.opendaylight.yang.gen.v1.urn.tenantnet.qos.rev261121.qos.QosPolicies;
 import org.opendaylight.yang.gen.v1.urn.tenantnet.security.rev261121.security.SecurityGroupRules;
 import org.opendaylight.yang.gen.v1.urn.tenantnet.security.rev261121.security.SecurityGroups;
 import org.opendaylight.yang.gen.v1.urn.tenantnet.security.rev261121.security.security.group.rules.SecurityGroupRule;
@@ -75,6 +77,9 @@ public final class TenantModelSource implements DataTreeChangeListener<TenantNet
     private final ObjectTable<SecurityGroupRules, SecurityGroupRule, SecurityRule> rules = new ObjectTable<>(
         SecurityGroupRules::getSecurityGroupRule, entry -> entry.getUuid().getValue(), ConfigReader::securityRule);
     private final L2GatewayTables gateways = new L2GatewayTables();
+    private final ObjectTable<QosPolicies, org.opendaylight.yang.gen.v1.urn.tenantnet.qos.rev261121.qos.qos.policies
+        .QosPolicy, QosPolicy> qosPolicies = new ObjectTable<>(QosPolicies::getQosPolicy,
+            entry -> entry.getUuid().getValue(), ConfigReader::qosPolicy);
     private final DataBroker broker;
     private final TenantListener listener;
 
@@ -143,6 +148,8 @@ public final class TenantModelSource implements DataTreeChangeListener<TenantNet
             .security.rev261121.security.security.groups.SecurityGroup.class);
         rules.apply(change.getModifiedChildContainer(SecurityGroupRules.class), SecurityGroupRule.class);
         gateways.apply(change);
+        qosPolicies.apply(change.getModifiedChildContainer(QosPolicies.class),
+            org.opendaylight.yang.gen.v1.urn.tenantnet.qos.rev261121.qos.qos.policies.QosPolicy.class);
         if (change.getModifiedChildContainer(Settings.class) != null) {
             read(change.getDataAfter().getSettings());
         }
@@ -158,6 +165,7 @@ public final class TenantModelSource implements DataTreeChangeListener<TenantNet
         groups.replace(all.map(TenantNetworks::getSecurityGroups).orElse(null));
         rules.replace(all.map(TenantNetworks::getSecurityGroupRules).orElse(null));
         gateways.replace(all.orElse(null));
+        qosPolicies.replace(all.map(TenantNetworks::getQosPolicies).orElse(null));
         read(all.map(TenantNetworks::getSettings).orElse(null));
     }
 
@@ -173,7 +181,8 @@ public final class TenantModelSource implements DataTreeChangeListener<TenantNet
     private void tell() {
         listener.changed(new TenantModel(settings, networks.content(), subnets.content(), ports.content(),
             new L3(routers.content(), floatingIps.content(), portForwardings.content(), Map.of()),
-            new Security(groups.content(), rules.content()), gateways.content(), Map.of()));
+            new Security(groups.content(), rules.content()), gateways.content(), qosPolicies.content(),
+            Map.of()));
     }
 
     @Override

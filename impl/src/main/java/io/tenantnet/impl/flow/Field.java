@@ -26,6 +26,7 @@ public enum Field {
     ETH_TYPE("eth_type", 16, Style.HEX),
     VLAN_VID("vlan_vid", 13, Style.HEX),
     IP_PROTO("ip_proto", 8, Style.DECIMAL),
+    IP_DSCP("ip_dscp", 6, Style.DECIMAL),
     IPV4_SRC("ip_src", 32, Style.IPV4),
     IPV4_DST("ip_dst", 32, Style.IPV4),
     IPV6_SRC("ipv6_src", 128, Style.IPV6),

@@ -18,10 +18,13 @@ package io.tenantnet.impl.flow;
  * @param burst how many units pass at once after a pause, 1..4294967295
  */
 public record Meter(int id, Unit unit, long rate, long burst) {
-    /** The upper 12 bits of the ids of TenantNet's meters; below are 4 bits for the use and 16 for the port. */
-    private static final int OWNER = 0x5440_0000;
-    private static final int OWNER_MASK = 0xfff0_0000;
-    private static final int USE_SHIFT = 16;
+    /**
+     * The upper 2 bits of the ids of TenantNet's meters. Below are 2 bits for the use, 12 for the VLAN of a port behind
+     * another, 0 where there is none, and 16 for the OpenFlow number of the port.
+     */
+    private static final int OWNER = 0x4000_0000;
+    private static final int OWNER_MASK = 0xc000_0000;
+    private static final int USE_SHIFT = 28;
     private static final long MOST = 0xffff_ffffL;
 
     /** What a meter counts. */

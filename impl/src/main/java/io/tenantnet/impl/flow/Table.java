@@ -17,6 +17,8 @@ public enum Table {
     PROVIDER(42),
     /** Tells whose a VLAN-tagged packet from a tenant port is; drops it where nobody may send such. */
     TRUNK(44),
+    /** Limits and marks the packets of tenant ports that have a QoS policy for what they send. */
+    EGRESS_QOS(46),
     /** Drops packets from a tenant port whose source addresses are not the port's. */
     SOURCE_CHECK(50),
     /** Answers ARP requests of tenant ports for addresses that the model knows. */
@@ -73,6 +75,8 @@ public enum Table {
     INGRESS_ALLOWED(124),
     /** Drops what no ingress rule allows, and blocks the connections of which it is a part. */
     INGRESS_DENIED(125),
+    /** Limits what is sent to tenant ports that have a QoS policy for it. */
+    INGRESS_QOS(127),
     /** Hands packets over to the tenant port that they were sent to. */
     DELIVER(130);
 

@@ -19,7 +19,14 @@ import java.util.UUID;
  * @param portSecurity   the default of its ports
  * @param mtu            the largest IP packet in bytes, 68..65535
  * @param vlanTransparent whether its machines may send frames with VLAN tags
+ * @param qosPolicy      the QoS policy of its machines that have none of their own, which need not exist yet
  */
 public record Network(UUID id, NetworkType type, Optional<String> physicalNetwork, OptionalInt segmentationId,
-        boolean adminUp, boolean portSecurity, int mtu, boolean vlanTransparent) {
+        boolean adminUp, boolean portSecurity, int mtu, boolean vlanTransparent, Optional<UUID> qosPolicy) {
+    /** A network without a QoS policy. */
+    public Network(final UUID id, final NetworkType type, final Optional<String> physicalNetwork,
+            final OptionalInt segmentationId, final boolean adminUp, final boolean portSecurity, final int mtu,
+            final boolean vlanTransparent) {
+        this(id, type, physicalNetwork, segmentationId, adminUp, portSecurity, mtu, vlanTransparent, Optional.empty());
+    }
 }

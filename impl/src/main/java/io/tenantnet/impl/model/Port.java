@@ -25,15 +25,25 @@ import java.util.UUID;
  * @param deviceOwner   what kind of device that is, in Neutron's words
  * @param hostId        the host where the machine is said to be
  * @param interfaceName the interface that is the port where it carries no iface-id; of use only with hostId
+ * @param qosPolicy      its QoS policy, which need not exist yet; empty for its network's
  */
 public record Port(UUID id, UUID networkId, MacAddress mac, boolean adminUp, List<FixedIp> fixedIps,
         List<AddressPair> addressPairs, Optional<Boolean> portSecurity, Set<UUID> securityGroups,
         Optional<String> deviceId, Optional<String> deviceOwner, Optional<String> hostId,
-        Optional<String> interfaceName) {
+        Optional<String> interfaceName, Optional<UUID> qosPolicy) {
     public Port {
         fixedIps = List.copyOf(fixedIps);
         addressPairs = List.copyOf(addressPairs);
         securityGroups = Set.copyOf(securityGroups);
+    }
+
+    /** A port without a QoS policy of its own. */
+    public Port(final UUID id, final UUID networkId, final MacAddress mac, final boolean adminUp,
+            final List<FixedIp> fixedIps, final List<AddressPair> addressPairs, final Optional<Boolean> portSecurity,
+            final Set<UUID> securityGroups, final Optional<String> deviceId, final Optional<String> deviceOwner,
+            final Optional<String> hostId, final Optional<String> interfaceName) {
+        this(id, networkId, mac, adminUp, fixedIps, addressPairs, portSecurity, securityGroups, deviceId, deviceOwner,
+            hostId, interfaceName, Optional.empty());
     }
 
     /** Whether the port is an interface of a router (Neutron: device_owner network:router_interface...). */

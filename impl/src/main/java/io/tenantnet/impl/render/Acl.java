@@ -23,7 +23,7 @@ enum Acl {
         Table.EGRESS_ALLOWED, Table.EGRESS_DENIED, Table.OUTSIDE, Field.IPV4_DST, Field.IPV6_DST),
     /** To the machine. */
     INGRESS(Direction.INGRESS, Table.INGRESS_ACL, Table.INGRESS_PORTS, Table.INGRESS_PEERS, Table.INGRESS_RULES,
-        Table.INGRESS_ALLOWED, Table.INGRESS_DENIED, Table.DELIVER, Field.IPV4_SRC, Field.IPV6_SRC);
+        Table.INGRESS_ALLOWED, Table.INGRESS_DENIED, Table.INGRESS_QOS, Field.IPV4_SRC, Field.IPV6_SRC);
 
     private final Direction direction;
     private final Table policy;

@@ -41,7 +41,7 @@ final class ClassifierWriter implements TableWriter {
     public List<Flow> ofPort(final Site here, final BoundPort port) {
         return port.hostId().equals(here.hostId())
             ? List.of(new Flow(Table.CLASSIFIER, PORT, Match.ANY.with(Field.IN_PORT, port.ofport()),
-                Instructions.write(MetadataBits.fromPort(port), Table.SOURCE_CHECK),
+                Instructions.write(MetadataBits.fromPort(port), EgressQosWriter.first(port)),
                 new Scope.OfPort(port.port().id())))
             : List.of();
     }

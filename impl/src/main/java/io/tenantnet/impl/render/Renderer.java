@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 /** Derives the flows that a switch is to hold. Pure: equal input gives equal flows, whatever happened before. */
 public final class Renderer {
     private static final List<TableWriter> WRITERS = List.of(new ClassifierWriter(), new TunnelWriter(),
-        new ProviderWriter(), new TrunkWriter(), new SourceCheckWriter(), new ArpResponderWriter(),
+        new ProviderWriter(), new TrunkWriter(), new EgressQosWriter(), new SourceCheckWriter(), new ArpResponderWriter(),
         new NdResponderWriter(), new DhcpWriter(),
         new PolicyWriter(Acl.EGRESS), new PortsWriter(Acl.EGRESS), new PeersWriter(Acl.EGRESS),
         new RulesWriter(Acl.EGRESS), new AllowedWriter(Acl.EGRESS), new DeniedWriter(Acl.EGRESS),
@@ -32,7 +32,7 @@ public final class Renderer {
         new WireWriter(),
         new PolicyWriter(Acl.INGRESS), new PortsWriter(Acl.INGRESS), new PeersWriter(Acl.INGRESS),
         new RulesWriter(Acl.INGRESS), new AllowedWriter(Acl.INGRESS), new DeniedWriter(Acl.INGRESS),
-        new DeliverWriter());
+        new IngressQosWriter(), new DeliverWriter());
 
     private Renderer() {
     }

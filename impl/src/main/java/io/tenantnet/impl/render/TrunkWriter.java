@@ -25,7 +25,7 @@ final class TrunkWriter implements TableWriter {
     public List<Flow> ofPort(final Site here, final BoundPort port) {
         return port.hostId().equals(here.hostId()) && port.segment().network().vlanTransparent()
             ? List.of(new Flow(Table.TRUNK, TRANSPARENT, Match.ANY.with(Field.IN_PORT, port.ofport()),
-                Instructions.write(MetadataBits.fromPort(port), Table.SOURCE_CHECK),
+                Instructions.write(MetadataBits.fromPort(port), EgressQosWriter.first(port)),
                 new Scope.OfPort(port.port().id())))
             : List.of();
     }

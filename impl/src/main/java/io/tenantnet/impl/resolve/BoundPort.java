@@ -5,6 +5,7 @@
 package io.tenantnet.impl.resolve;
 
 import io.tenantnet.impl.model.Port;
+import io.tenantnet.impl.model.QosPolicy;
 import java.util.Optional;
 
 /**
@@ -16,17 +17,22 @@ import java.util.Optional;
  * @param interfaceName the interface
  * @param ofport        its OpenFlow port number on that host's br-int
  * @param guard         its security groups, where it has any
+ * @param qos           the QoS policy that holds for it
  */
 public record BoundPort(Port port, Segment segment, String hostId, String interfaceName, int ofport,
-        Optional<Guard> guard) {
-    /** A port of which it is not known yet what its security groups mean. */
+        Optional<Guard> guard, Optional<QosPolicy> qos) {
+    /** A port of which it is not known yet what its security groups and its QoS policy mean. */
     public BoundPort(final Port port, final Segment segment, final String hostId, final String interfaceName,
             final int ofport) {
-        this(port, segment, hostId, interfaceName, ofport, Optional.empty());
+        this(port, segment, hostId, interfaceName, ofport, Optional.empty(), Optional.empty());
     }
 
     BoundPort guardedBy(final Guard its) {
-        return new BoundPort(port, segment, hostId, interfaceName, ofport, Optional.of(its));
+        return new BoundPort(port, segment, hostId, interfaceName, ofport, Optional.of(its), qos);
+    }
+
+    BoundPort shapedBy(final QosPolicy its) {
+        return new BoundPort(port, segment, hostId, interfaceName, ofport, guard, Optional.of(its));
     }
 
     /** Whether source addresses are checked: the port's own wish, else its network's default. */

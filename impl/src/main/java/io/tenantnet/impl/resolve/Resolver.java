@@ -40,7 +40,8 @@ public final class Resolver {
         final var ports = new PortResolver(tenant,
             hosts.stream().filter(host -> sites.sites().containsKey(host.id())).toList(), sites.sites(), segments, inner);
         final var floating = new FloatingResolver(model, routers.routers(), sites.sites(), ports);
-        final var security = new SecurityResolver(tenant.security(), ports.bound().values());
+        final var qos = new QosResolver(tenant, ports.bound());
+        final var security = new SecurityResolver(tenant.security(), qos.ports().values());
         final Map<String, Site> guarded = new HashMap<>();
         sites.sites().forEach((id, site) -> guarded.put(id, site.with(security.on(id))));
         final var outsides = new Outsides(Stream.concat(
@@ -52,7 +53,7 @@ public final class Resolver {
             guarded, vteps.attachments(),
             new Problems(segments.problems(), subnetProblems(tenant), ports.problems(), routers.problems(),
                 floating.problems(),
-                security.problems(), sites.problems(), ports.unclaimed()));
+                security.problems(), qos.problems(), sites.problems(), ports.unclaimed()));
     }
 
     private static Map<UUID, Placement> place(final Map<UUID, BoundPort> ports,

@@ -11,7 +11,9 @@ import io.tenantnet.impl.model.Port;
 import io.tenantnet.impl.resolve.BoundPort;
 import io.tenantnet.impl.resolve.Resolved;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Derives the state of ports: ACTIVE once every connected switch that needs a flow of the port has confirmed it. */
 final class PortStates {
@@ -62,9 +64,10 @@ final class PortStates {
             return Condition.build("host " + place.hostId() + ": "
                 + here.why(open.get()).orElse("has yet to confirm the rules of the port's security groups"));
         }
-        final var security = Optional.ofNullable(resolved.problems().security().get(place.port().id()));
-        if (security.isPresent()) {
-            return new Condition(Status.ACTIVE, security);
+        final var without = Stream.of(resolved.problems().security(), resolved.problems().qos())
+            .map(problems -> problems.get(place.port().id())).filter(Objects::nonNull).toList();
+        if (!without.isEmpty()) {
+            return new Condition(Status.ACTIVE, Optional.of(String.join("; ", without)));
         }
         return place.portSecurity() && place.port().fixedIps().isEmpty() && place.port().addressPairs().isEmpty()
             ? new Condition(Status.ACTIVE,

@@ -44,6 +44,7 @@ final class CandidateReader {
         check(root, Paths.VTEP_SERVICE_NODES, entries::checkServiceNodes);
         check(root, Paths.SECURITY_GROUPS, entries::securityGroup);
         check(root, Paths.SECURITY_GROUP_RULES, entries::securityRule);
+        check(root, Paths.QOS_POLICIES, entries::checkQosPolicy);
         return new ChangeSet(changes(root, Paths.NETWORKS, entries::network),
             changes(root, Paths.SUBNETS, entries::subnet), changes(root, Paths.PORTS, entries::port));
     }

@@ -21,6 +21,7 @@ import org.opendaylight.yang.gen.v1.urn.tenantnet.l3.rev261121.l3.routers.Router
 import org.opendaylight.yang.gen.v1.urn.tenantnet.model.rev261121.tenant.networks.networks.Network;
 import org.opendaylight.yang.gen.v1.urn.tenantnet.model.rev261121.tenant.networks.ports.Port;
 import org.opendaylight.yang.gen.v1.urn.tenantnet.model.rev261121.tenant.networks.subnets.Subnet;
+import org.opendaylight.yang.gen.v1.urn.tenantnet.qos.rev261121.qos.qos.policies.QosPolicy;
 import org.opendaylight.yang.gen.v1.urn.tenantnet.security.rev261121.security.security.group.rules.SecurityGroupRule;
 import org.opendaylight.yang.gen.v1.urn.tenantnet.types.rev261121.Source;
 import org.opendaylight.yang.gen.v1.urn.tenantnet.types.rev261121.TenantObject;
@@ -98,6 +99,10 @@ final class EntryReader {
 
     private static boolean ofNeutron(final TenantObject object) {
         return object.getSource() == Source.Neutron;
+    }
+
+    void checkQosPolicy(final YangInstanceIdentifier path, final NormalizedNode<?, ?> node) {
+        ConfigReader.qosPolicy(read(path, node, QosPolicy.class));
     }
 
     private <T> T read(final YangInstanceIdentifier path, final NormalizedNode<?, ?> node, final Class<T> type) {

@@ -42,6 +42,9 @@ final class Paths {
     /** The list of rules of security groups. */
     static final YangInstanceIdentifier SECURITY_GROUP_RULES =
         ROOT.node(inModel("security-group-rules")).node(inModel("security-group-rule"));
+    /** The list of QoS policies. */
+    static final YangInstanceIdentifier QOS_POLICIES =
+        ROOT.node(inModel("qos-policies")).node(inModel("qos-policy"));
 
     /** The list of layer 2 gateways. */
     static final YangInstanceIdentifier L2_GATEWAYS = ROOT.node(inModel("l2-gateways")).node(inModel("l2-gateway"));

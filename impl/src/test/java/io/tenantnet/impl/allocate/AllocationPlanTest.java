@@ -67,6 +67,6 @@ class AllocationPlanTest {
         final var tenant = sample.build().tenant();
         return new TenantModel(new Settings(first, last, Duration.ofSeconds(1), Settings.DEFAULT.mode()),
             tenant.networks(), tenant.subnets(), tenant.ports(), tenant.l3(), tenant.security(), tenant.gateways(),
-            tenant.allocations());
+            tenant.qosPolicies(), tenant.allocations());
     }
 }

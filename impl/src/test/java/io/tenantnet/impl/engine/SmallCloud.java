@@ -57,6 +57,11 @@ final class SmallCloud {
 
     /** The security groups of a port, as bits. */
     final int[] groups = new int[PORTS];
+    /** The QoS policy of a port; there is none where it is negative. */
+    final int[] shapes = {-1, -1, -1, -1};
+    /** The bandwidth of QoS policies, the first of which is a network's; there is none where it is 0. */
+    final int[] rates = {0, 1000};
+
     /** A rule is of one of a few kinds; there is none where it is negative. */
     final int[] rules = {-1, -1, -1};
 
@@ -88,6 +93,11 @@ final class SmallCloud {
         }
         sample.physical(9, 900);
         SmallSecurity.addTo(sample, rules);
+        for (int policy = 0; policy < rates.length; policy++) {
+            if (rates[policy] > 0) {
+                sample.qosPolicy(policy, rates[policy], policy == 0 ? OptionalInt.empty() : OptionalInt.of(46));
+            }
+        }
         for (int host = 0; host < HOSTS; host++) {
             if (hosts[host]) {
                 addHost(sample, host);
@@ -109,7 +119,8 @@ final class SmallCloud {
             case VLAN -> sample.physical(network, 100 + network);
             case LOCAL -> sample.network(new Network(Sample.networkId(network), NetworkType.LOCAL, Optional.empty(),
                 OptionalInt.empty(), true, true, 1450, true));
-            default -> sample.network(network);
+            default -> sample.network(network == 1 ? Sample.shaped(network, 0)
+                : Sample.vxlan(network, OptionalInt.of(5000 + network)));
         }
     }
 
@@ -118,7 +129,8 @@ final class SmallCloud {
         return new Port(portId(port), Sample.networkId(networksOfPorts[port]), Sample.mac(port), true,
             addresses(port), List.of(), Optional.empty(),
             SmallSecurity.groups(groups[port]),
-            Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+            Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
+            shapes[port] < 0 ? Optional.empty() : Optional.of(Sample.qosPolicyId(shapes[port])));
     }
 
     /** Every other port has an IPv6 address, too. */

@@ -122,6 +122,22 @@ interface SmallCloudEvent {
         }
     }
 
+    record PortIsShaped(int port, int policy) implements SmallCloudEvent {
+        @Override
+        public void on(final SmallCloudRun run) {
+            run.cloud.shapes[port] = policy;
+            run.tellTenant();
+        }
+    }
+
+    record PolicyIs(int policy, int rate) implements SmallCloudEvent {
+        @Override
+        public void on(final SmallCloudRun run) {
+            run.cloud.rates[policy] = rate;
+            run.tellTenant();
+        }
+    }
+
     record HostIs(int host, boolean there) implements SmallCloudEvent {
         @Override
         public void on(final SmallCloudRun run) {
@@ -277,6 +293,8 @@ interface SmallCloudEvent {
             Combinators.combine(ports, Arbitraries.integers().between(0, SmallSecurity.SETS - 1)).as(PortIsIn::new),
             Combinators.combine(Arbitraries.of(0, 1, 2),
                 Arbitraries.integers().between(-1, SmallSecurity.KINDS - 1)).as(RuleIs::new),
+            Combinators.combine(ports, Arbitraries.of(-1, 0, 1)).as(PortIsShaped::new),
+            Combinators.combine(Arbitraries.of(0, 1), Arbitraries.of(0, 1000, 2000)).as(PolicyIs::new),
             Combinators.combine(hosts, flags).as(HostIs::new),
             hosts.map(HostIsRenamed::new),
             hosts.map(PortNumbersMove::new),

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tenantnet.impl.flow.Flow;
 import io.tenantnet.impl.flow.FlowKey;
+import io.tenantnet.impl.flow.Meter;
 import io.tenantnet.impl.model.Model;
 import io.tenantnet.impl.render.Renderer;
 import io.tenantnet.impl.resolve.Changes;
@@ -126,6 +127,11 @@ final class SmallCloudRun {
                 .forEach(flow -> differences.add(hostId + " lacks " + flow));
             held.values().stream().filter(flow -> !isIn(wanted, flow))
                 .forEach(flow -> differences.add(hostId + " has " + flow));
+            final Map<Integer, Meter> meters = new HashMap<>();
+            wanted.values().forEach(flow -> flow.instructions().meter().ifPresent(one -> meters.put(one.id(), one)));
+            if (!switches.get(number).meters.equals(meters)) {
+                differences.add(hostId + " has " + switches.get(number).meters + " and not " + meters);
+            }
         });
         return differences;
     }

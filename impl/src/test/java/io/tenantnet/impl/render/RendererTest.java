@@ -147,7 +147,8 @@ class RendererTest {
             "table=76,priority=0 actions=goto_table:80",
             "table=80,priority=0 actions=goto_table:100",
             "table=100,priority=0 actions=goto_table:110",
-            "table=120,priority=0 actions=goto_table:130",
+            "table=120,priority=0 actions=goto_table:127", "table=46,priority=0 actions=goto_table:50",
+            "table=127,priority=0 actions=goto_table:130",
             "table=100,priority=200,eth_dst=01:80:c2:00:00:00/ff:ff:ff:ff:ff:f0 actions=drop");
     }
 

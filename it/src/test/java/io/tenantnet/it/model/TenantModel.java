@@ -73,7 +73,7 @@ public final class TenantModel {
     public void clear() {
         clearGateways();
         for (final var list : List.of("port-forwardings", "floating-ips", "routers", "ports", "subnets", "networks", "security-group-rules",
-                "security-groups")) {
+                "security-groups", "qos-policies")) {
             rest.delete(ROOT + "/" + list).expectSuccessOr(404, 409);
         }
     }

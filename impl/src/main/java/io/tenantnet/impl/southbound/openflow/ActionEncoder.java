@@ -39,7 +39,7 @@ import org.opendaylight.yangtools.yang.common.Uint8;
 final class ActionEncoder {
     /** Those that OpenFlow 1.3.5 section 7.2.5 lets a set-field action set and OpenFlowPlugin's model can name. */
     private static final Set<Field> SETTABLE = EnumSet.of(Field.TUN_ID, Field.VLAN_VID, Field.ETH_DST, Field.ETH_SRC,
-        Field.IPV4_SRC, Field.IPV4_DST, Field.IPV6_SRC, Field.IPV6_DST, Field.ICMP_TYPE, Field.ICMPV6_TYPE,
+        Field.IPV4_SRC, Field.IPV4_DST, Field.IPV6_SRC, Field.IPV6_DST, Field.IP_DSCP, Field.ICMP_TYPE, Field.ICMPV6_TYPE,
         Field.UDP_SRC, Field.UDP_DST, Field.ARP_OP, Field.ARP_SPA, Field.ARP_TPA, Field.ARP_SHA, Field.ARP_THA);
 
     /** Those that are no OpenFlow fields: Open vSwitch's own load action sets them. */

@@ -8,6 +8,7 @@ import io.tenantnet.impl.flow.FieldMatch;
 import io.tenantnet.impl.flow.Match;
 import java.util.ArrayList;
 import java.util.List;
+import org.opendaylight.yang.gen.v1.urn.ietf.params.xml.ns.yang.ietf.inet.types.rev130715.Dscp;
 import org.opendaylight.yang.gen.v1.urn.ietf.params.xml.ns.yang.ietf.inet.types.rev130715.PortNumber;
 import org.opendaylight.yang.gen.v1.urn.ietf.params.xml.ns.yang.ietf.yang.types.rev130715.MacAddress;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.types.rev131026.flow.MatchBuilder;
@@ -90,6 +91,9 @@ final class MatchEncoder {
             case VLAN_VID -> result.setVlanMatch(VlanEncoder.encode(condition));
             case IP_PROTO -> result.setIpMatch(new IpMatchBuilder()
                 .setIpProtocol(Uint8.valueOf((int) exact(condition))).build());
+            // To be set, not matched: beside a protocol it would take its place.
+            case IP_DSCP -> result.setIpMatch(new IpMatchBuilder()
+                .setIpDscp(new Dscp(Uint8.valueOf((int) exact(condition)))).build());
             case IPV4_SRC -> ipv4().setIpv4Source(Addresses.ipv4(condition));
             case IPV4_DST -> ipv4().setIpv4Destination(Addresses.ipv4(condition));
             case IPV6_SRC -> ipv6().setIpv6Source(Addresses.ipv6(condition));

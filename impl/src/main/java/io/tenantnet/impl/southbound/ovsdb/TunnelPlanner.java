@@ -112,6 +112,7 @@ final class TunnelPlanner implements Planner {
     }
 
     private static Map<String, String> options(final IpAddress local) {
-        return Map.of("key", "flow", "remote_ip", "flow", "local_ip", local.toString());
+        // The mark that QoS gives a packet has to show where it competes with others.
+        return Map.of("key", "flow", "remote_ip", "flow", "local_ip", local.toString(), "tos", "inherit");
     }
 }

@@ -42,7 +42,7 @@ class FlowWriterTest {
         final var meter = Meter.of(Meter.Use.TO_CONTROLLER, 7, Meter.Unit.PKTPS, 10, 20);
         device.refused.add((long) meter.id());
         final var done = writer.write(List.of(new SwitchChange.PutMeter(meter), new SwitchChange.RemoveMeter(9)));
-        assertThat(device.received).containsExactly(-0x5442_0007L, 0x5442_0007L, -9L, 0L);
+        assertThat(device.received).containsExactly(-0x6000_0007L, 0x6000_0007L, -9L, 0L);
         device.answerAll();
         assertThat(done.join()).extracting(Refusal::change).containsExactly(new SwitchChange.PutMeter(meter));
     }

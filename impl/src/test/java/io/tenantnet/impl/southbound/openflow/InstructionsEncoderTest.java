@@ -39,7 +39,7 @@ class InstructionsEncoderTest {
             assertThat(list.get(order).key().getOrder()).isEqualTo(order);
         }
         final var meter = ((MeterCase) list.get(0).getInstruction()).getMeter();
-        assertThat(meter.getMeterId().getValue().intValue()).isEqualTo(0x5441_0007);
+        assertThat(meter.getMeterId().getValue().intValue()).isEqualTo(0x5000_0007);
         final var actions = ((ApplyActionsCase) list.get(1).getInstruction()).getApplyActions().getAction();
         assertThat(actions).extracting(action -> action.getOrder()).containsExactly(0, 1);
         assertThat(actions.get(0).getAction()).isInstanceOf(SetFieldCase.class);

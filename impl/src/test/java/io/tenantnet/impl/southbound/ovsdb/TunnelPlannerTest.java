@@ -30,7 +30,7 @@ class TunnelPlannerTest {
         assertThat(host.rows().interfaces(host.bridge())).contains(port());
         assertThat(port().text("type")).contains("vxlan");
         assertThat(port().columns().get("options"))
-            .isEqualTo(Map.of("key", "flow", "remote_ip", "flow", "local_ip", "192.0.2.11"));
+            .isEqualTo(Map.of("key", "flow", "remote_ip", "flow", "local_ip", "192.0.2.11", "tos", "inherit"));
         assertThat(Stamp.isOn(port())).isTrue();
         assertThat(Stamp.isOn(host.named(OvsTable.PORT, "tn-vxlan"))).isTrue();
     }
