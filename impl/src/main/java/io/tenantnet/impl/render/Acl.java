@@ -15,7 +15,7 @@ import java.util.UUID;
  * The two stretches of the pipeline in which security groups are enforced: on packets from tenant ports and on packets to
  * them. Both are made of the same tables. In them, register 5 holds the number of the port's policy, register 4 the
  * conntrack zone, which is the port's OpenFlow number, register 2 the packet's destination port, and register 0 the
- * number of the policy of the machine on the other side, or 0.
+ * routing domain of the port's network and then the number of the policy of the machine on the other side, or 0.
  */
 enum Acl {
     /** From the machine. */

@@ -26,7 +26,7 @@ public final class MetadataBits {
 
     /** Says that the packet came from a port here, and belongs to the port's network. */
     static Metadata fromPort(final BoundPort port) {
-        return new Metadata(tag(port.segment()) | key(port), NETWORK_MASK | FROM_WIRE | PORT_MASK);
+        return new Metadata(port.segment().tag() | key(port), NETWORK_MASK | FROM_WIRE | PORT_MASK);
     }
 
     /** Packets that came from a port here. */
@@ -50,40 +50,36 @@ public final class MetadataBits {
 
     /** Says that the packet belongs to a network and came from another host or the physical network. */
     static Metadata fromWire(final Segment segment) {
-        return new Metadata(tag(segment) | FROM_WIRE, NETWORK_MASK | FROM_WIRE | PORT_MASK);
+        return new Metadata(segment.tag() | FROM_WIRE, NETWORK_MASK | FROM_WIRE | PORT_MASK);
     }
 
     /** Says that the packet belongs to another network now; where it came from stays. */
     static Metadata routedTo(final Segment segment) {
-        return new Metadata(tag(segment), NETWORK_MASK);
+        return new Metadata(segment.tag(), NETWORK_MASK);
     }
 
     /** Says that the packet belongs to another network now and begins its way in it here: it may go out to the wire. */
     static Metadata sentTo(final Segment segment) {
-        return new Metadata(tag(segment), NETWORK_MASK | FROM_WIRE);
+        return new Metadata(segment.tag(), NETWORK_MASK | FROM_WIRE);
     }
 
     /** Packets of a network, wherever they came from. */
     static Match ofNetwork(final Segment segment) {
-        return Match.ANY.with(Field.METADATA, tag(segment), NETWORK_MASK);
+        return Match.ANY.with(Field.METADATA, segment.tag(), NETWORK_MASK);
     }
 
     /** Packets of a network that came from one of its ports here. */
     static Match ofNetworkFromPort(final Segment segment) {
-        return Match.ANY.with(Field.METADATA, tag(segment), NETWORK_MASK | FROM_WIRE);
+        return Match.ANY.with(Field.METADATA, segment.tag(), NETWORK_MASK | FROM_WIRE);
     }
 
     /** Packets of a network that came from another host or the physical network. */
     static Match ofNetworkFromWire(final Segment segment) {
-        return Match.ANY.with(Field.METADATA, tag(segment) | FROM_WIRE, NETWORK_MASK | FROM_WIRE);
+        return Match.ANY.with(Field.METADATA, segment.tag() | FROM_WIRE, NETWORK_MASK | FROM_WIRE);
     }
 
     /** Whether a packet's metadata say that it belongs to a network. */
     public static boolean isOf(final long metadata, final Segment segment) {
-        return (metadata & NETWORK_MASK) == tag(segment);
-    }
-
-    private static long tag(final Segment segment) {
-        return (long) segment.network().type().ordinal() << 24 | segment.number();
+        return (metadata & NETWORK_MASK) == segment.tag();
     }
 }

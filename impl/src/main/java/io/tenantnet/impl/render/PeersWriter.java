@@ -20,7 +20,9 @@ import java.util.List;
 /**
  * Writes {@link io.tenantnet.impl.flow.Table#EGRESS_PEERS} and {@link io.tenantnet.impl.flow.Table#INGRESS_PEERS}: for
  * every member of a group that some rule here asks for, the number of the member's policy by its address. The rules match
- * that number, so that one more member costs one flow for each of its addresses, whatever the number of rules.
+ * that number, so that one more member costs one flow for each of its addresses, whatever the number of rules and of
+ * networks from which routers lead to it: it is known by the routing domain of the port here, and only by its network where
+ * another network of the domain has the same address.
  */
 final class PeersWriter implements TableWriter {
     /** A longer prefix comes first. */
@@ -49,10 +51,17 @@ final class PeersWriter implements TableWriter {
         return flows;
     }
 
+    @Override
+    public List<Flow> ofDistantPort(final Site here, final BoundPort port) {
+        return ofPort(here, port);
+    }
+
     private Flow member(final BoundPort port, final Guard guard, final Cidr block) {
         final int version = block.address().version();
-        final var match = Packets.ofType(MetadataBits.ofNetwork(port.segment()),
-            version == 4 ? Packets.IPV4 : Packets.IPV6).with(acl.remote(version), block);
+        final var known = guard.abroad().contains(block)
+            ? Match.ANY.with(Field.REG0, Integer.toUnsignedLong(guard.domain())) : MetadataBits.ofNetwork(port.segment());
+        final var match = Packets.ofType(known, version == 4 ? Packets.IPV4 : Packets.IPV6)
+            .with(acl.remote(version), block);
         return new Flow(acl.peers(), MEMBER + block.length(), match, found(guard.policy()),
             new Scope.OfPort(port.port().id()));
     }

@@ -108,7 +108,7 @@ public final class Changes {
         if (!asked.isEmpty()) {
             after.ports().forEach((id, port) -> {
                 if (port.guard().filter(guard -> guard.isIn(asked)).isPresent()
-                        && after.networks().get(port.port().networkId()).isOn(hostId)) {
+                        && after.networks().get(port.port().networkId()).knownTo().contains(hostId)) {
                     mark(hostId, new Scope.OfPort(id));
                 }
             });

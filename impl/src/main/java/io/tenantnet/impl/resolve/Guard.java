@@ -14,10 +14,13 @@ import java.util.UUID;
  *
  * @param policy    the number of its policy
  * @param groups    its groups
+ * @param domain    the number of the routing domain of its network
  * @param addresses by which addresses it is known as a member of its groups; no other port of its network has one of them
+ * @param abroad    those of the addresses by which it is known in the whole domain; no other network there has one of them
  */
-public record Guard(int policy, Set<UUID> groups, List<Cidr> addresses) {
+public record Guard(int policy, Set<UUID> groups, int domain, List<Cidr> addresses, Set<Cidr> abroad) {
     public Guard {
+        abroad = Set.copyOf(abroad);
         groups = Set.copyOf(groups);
         addresses = List.copyOf(addresses);
     }

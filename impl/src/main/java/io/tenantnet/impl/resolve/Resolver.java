@@ -41,7 +41,8 @@ public final class Resolver {
             hosts.stream().filter(host -> sites.sites().containsKey(host.id())).toList(), sites.sites(), segments, inner);
         final var floating = new FloatingResolver(model, routers.routers(), sites.sites(), ports);
         final var qos = new QosResolver(tenant, ports.bound());
-        final var security = new SecurityResolver(tenant.security(), qos.ports().values());
+        final var security = new SecurityResolver(tenant.security(), new Domains(inner.routers().values()),
+            qos.ports().values());
         final Map<String, Site> guarded = new HashMap<>();
         sites.sites().forEach((id, site) -> guarded.put(id, site.with(security.on(id))));
         final var outsides = new Outsides(Stream.concat(

@@ -30,18 +30,20 @@ final class SecurityResolver {
     private final Map<UUID, String> problems = new HashMap<>();
     private final Map<String, SortedMap<Integer, Policy>> policies = new HashMap<>();
 
-    SecurityResolver(final Security security, final Collection<BoundPort> found) {
+    SecurityResolver(final Security security, final Domains domains, final Collection<BoundPort> found) {
         final var guarded = found.stream().filter(port -> !port.port().securityGroups().isEmpty())
             .sorted(Comparator.comparing(port -> port.port().id())).toList();
         final Map<UUID, SortedSet<UUID>> sets = new HashMap<>();
         guarded.forEach(port -> sets.put(port.port().id(), new TreeSet<>(port.port().securityGroups())));
         final var resolver = new PolicyResolver(security, sets.values());
         final var addresses = addresses(guarded);
+        final var abroad = new AddressesAbroad(domains, found);
         found.forEach(port -> ports.put(port.port().id(), port));
         for (final var port : guarded) {
             final var id = port.port().id();
             final var policy = resolver.policies().get(sets.get(id));
-            ports.put(id, port.guardedBy(new Guard(policy.id(), policy.groups(), addresses.get(id))));
+            ports.put(id, port.guardedBy(new Guard(policy.id(), policy.groups(), domains.of(port.segment()),
+                addresses.get(id), abroad.of(port))));
             policies.computeIfAbsent(port.hostId(), host -> new TreeMap<>()).put(policy.id(), policy);
             Optional.ofNullable(resolver.problems().get(policy.groups())).ifPresent(why -> problems.put(id, why));
         }

@@ -15,6 +15,11 @@ import io.tenantnet.impl.model.NetworkType;
  * @param number  what tells it inside switches from others of its type, 24 bits; of a tunnelled network the identifier
  */
 public record Segment(Network network, long id, int number) {
+    /** What tells it inside switches from all others: its type in bits 24..27, its number below. */
+    public int tag() {
+        return type().ordinal() << 24 | number;
+    }
+
     /** How its frames travel. */
     public NetworkType type() {
         return network.type();

@@ -8,15 +8,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tenantnet.impl.Sample;
 import io.tenantnet.impl.flow.Flow;
+import io.tenantnet.impl.model.FixedIp;
 import io.tenantnet.impl.model.Model;
+import io.tenantnet.impl.model.Port;
 import io.tenantnet.impl.model.SecurityGroup;
 import io.tenantnet.impl.model.SecurityRule;
 import io.tenantnet.impl.model.SecurityRule.Direction;
 import io.tenantnet.impl.net.Cidr;
 import io.tenantnet.impl.resolve.Changes;
 import io.tenantnet.impl.resolve.Resolver;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -54,15 +58,15 @@ class SecurityRendererTest {
     void ipOfAPortWithGroupsIsTracked() {
         assertThat(table(sample().build(), "h1", 70, "priority=100")).isEqualTo("""
             priority=100,metadata=0xca00000000000/0x1ffffffe00000000,eth_type=0x800 actions=\
-            set_field:0x65->reg4,set_field:%1$s->reg5,ct(table=71,zone=reg4[0..15])
+            set_field:0x3001389->reg0,set_field:0x65->reg4,set_field:%1$s->reg5,ct(table=71,zone=reg4[0..15])
             priority=100,metadata=0xca00000000000/0x1ffffffe00000000,eth_type=0x86dd actions=\
-            set_field:0x65->reg4,set_field:%1$s->reg5,ct(table=71,zone=reg4[0..15])
+            set_field:0x3001389->reg0,set_field:0x65->reg4,set_field:%1$s->reg5,ct(table=71,zone=reg4[0..15])
             """.formatted(ONE));
         assertThat(table(sample().build(), "h1", 120, "priority=100")).isEqualTo("""
             priority=100,reg7=0x65,eth_type=0x800 actions=\
-            set_field:0x65->reg4,set_field:%1$s->reg5,ct(table=121,zone=reg4[0..15])
+            set_field:0x3001389->reg0,set_field:0x65->reg4,set_field:%1$s->reg5,ct(table=121,zone=reg4[0..15])
             priority=100,reg7=0x65,eth_type=0x86dd actions=\
-            set_field:0x65->reg4,set_field:%1$s->reg5,ct(table=121,zone=reg4[0..15])
+            set_field:0x3001389->reg0,set_field:0x65->reg4,set_field:%1$s->reg5,ct(table=121,zone=reg4[0..15])
             """.formatted(ONE));
     }
 
@@ -98,10 +102,42 @@ class SecurityRendererTest {
             "priority=9997,reg0=%s,reg5=%s,ct_state=0x20/0x30,eth_type=0x800,ip_proto=6 actions=goto_table:124"
                 .formatted(BOTH, ONE));
         assertThat(table(model, "h1", 122, "priority=1")).isEqualTo("""
-            priority=132,metadata=0x3001389/0xfffffff,eth_type=0x800,ip_src=10.0.0.1 actions=set_field:%s->reg0,goto_table:123
-            priority=132,metadata=0x3001389/0xfffffff,eth_type=0x800,ip_src=10.0.0.2 actions=set_field:%s->reg0,goto_table:123
+            priority=132,reg0=0x3001389,eth_type=0x800,ip_src=10.0.0.1 actions=set_field:%s->reg0,goto_table:123
+            priority=132,reg0=0x3001389,eth_type=0x800,ip_src=10.0.0.2 actions=set_field:%s->reg0,goto_table:123
             """.formatted(ONE, BOTH));
         assertThat(table(model, "h1", 72, "priority=1")).as("no egress rule asks").isEmpty();
+    }
+
+    /** Network 1 is joined to network 2, and network 3 to none; host 1 has a port of network 1 only. */
+    @Test
+    void membersBehindARouterAreKnownByTheDomain() {
+        final var model = sample().network(2).network(3).router(1, 1, 2)
+            .guardedPort(4, 2, Sample.groupId(1)).guardedPort(5, 3, Sample.groupId(1))
+            .host(2, Sample.tap(2), Sample.tap(4), Sample.tap(5)).rule(
+                rule(1, 1, Direction.INGRESS, 6, NONE, NONE, Optional.empty(), 1, true, 1)).build();
+
+        assertThat(table(model, "h1", 122, "priority=1")).isEqualTo("""
+            priority=132,reg0=0x3001389,eth_type=0x800,ip_src=10.0.0.1 actions=set_field:%1$s->reg0,goto_table:123
+            priority=132,reg0=0x3001389,eth_type=0x800,ip_src=10.0.0.2 actions=set_field:%2$s->reg0,goto_table:123
+            priority=132,reg0=0x3001389,eth_type=0x800,ip_src=10.0.0.4 actions=set_field:%1$s->reg0,goto_table:123
+            """.formatted(ONE, BOTH));
+        assertThat(table(model, "h2", 122, "priority=132,reg0=0x300138b")).contains("ip_src=10.0.0.5 ");
+    }
+
+    /** Port 4 of the other network has the address of port 2. */
+    @Test
+    void anAddressThatTwoNetworksHaveIsKnownInEachAlone() {
+        final var twin = new Port(Sample.portId(4), Sample.networkId(2), Sample.mac(4), true,
+            List.of(new FixedIp(Sample.ip(2), Optional.empty())), List.of(), Optional.empty(), Set.of(),
+            Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        final var model = sample().network(2).router(1, 1, 2).port(twin)
+            .host(2, Sample.tap(2), Sample.tap(4)).rule(
+                rule(1, 1, Direction.INGRESS, 6, NONE, NONE, Optional.empty(), 1, true, 1)).build();
+
+        assertThat(table(model, "h1", 122, "priority=1")).isEqualTo("""
+            priority=132,metadata=0x3001389/0xfffffff,eth_type=0x800,ip_src=10.0.0.2 actions=set_field:%2$s->reg0,goto_table:123
+            priority=132,reg0=0x3001389,eth_type=0x800,ip_src=10.0.0.1 actions=set_field:%1$s->reg0,goto_table:123
+            """.formatted(ONE, BOTH));
     }
 
     @Test
