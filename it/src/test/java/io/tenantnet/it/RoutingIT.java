@@ -118,6 +118,44 @@ class RoutingIT {
         return Long.parseLong(bench.lab().exec(machine.name(), "cat", "/sys/class/net/eth0/statistics/rx_packets").trim());
     }
 
+    /** A router beside the gateway, in whose subnet the machines need a route of their own. */
+    @Test
+    void aSecondRouterOfANetworkNeedNotBeTheGateway() {
+        final var red = machines.get(0).get(0).network();
+        final var green = new Network(30, 6030);
+        final var router = ROUTER.formatted(9);
+        put("networks/network", green.toJson());
+        put("subnets/subnet", Map.of("uuid", green.subnetUuid(), "network-id", green.uuid(), "cidr", "10.9.0.0/24"));
+        put("routers/router", Map.of("uuid", router));
+        putInterface(router, red, 98, "10.0.0.250");
+        putInterface(router, green, 99, "10.9.0.1");
+        final var far = green.machine(99).withIp("10.9.0.2");
+        bench.model().put(far);
+        bench.lab().plug(far, bench.lab().host(2));
+        bench.lab().exec(far.name(), "ip", "route", "add", "default", "via", "10.9.0.1");
+        final var near = machines.get(0).get(0);
+        bench.lab().exec(near.name(), "ip", "route", "add", "10.9.0.0/24", "via", "10.0.0.250");
+        bench.awaitInSync(List.of(far));
+        bench.lab().run("spawn", far.name(), "ttl", "tcpdump", "-lnvi", "eth0", "icmp");
+        awaitPing(near, far, " 0% packet loss");
+        Await.none("the TTL at the receiver", Duration.ofSeconds(10), () -> {
+            ping(near, far.ip(), 1);
+            final var seen = bench.lab().run("log", "ttl");
+            return seen.contains("ttl 63") ? List.of() : List.of(seen);
+        });
+        bench.lab().run("kill", "ttl", "INT");
+        assertThat(ping(far, "10.0.0.250", 1)).as("the router's other address").contains(" 0% packet loss");
+        // The gateway of the other subnets knows no way there.
+        assertThat(ping(machines.get(0).get(2), far.ip(), 1)).contains("100% packet loss");
+    }
+
+    private void putInterface(final String router, final Network network, final int number, final String address) {
+        put("ports/port", Map.of("uuid", "d%07d-0000-4000-8000-000000000000".formatted(number),
+            "network-id", network.uuid(), "mac-address", "fa:16:3f:01:00:%02x".formatted(number),
+            "device-owner", "network:router_interface", "device-id", router,
+            "fixed-ips", List.of(Map.of("ip-address", address, "subnet-id", network.subnetUuid()))));
+    }
+
     @Test
     void withoutItsInterfaceASubnetIsOutOfReach() {
         final var own = machines.get(1);

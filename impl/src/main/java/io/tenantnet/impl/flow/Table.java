@@ -25,6 +25,10 @@ public enum Table {
     ARP_RESPONDER(60),
     /** Answers neighbour solicitations of tenant ports for IPv6 addresses that the model knows. */
     ND_RESPONDER(61),
+    /** Tells the MAC address that has an IPv4 address in a network; asked by the tables that need one. */
+    ADDRESSES(62),
+    /** Answers ARP requests for addresses that were found. */
+    ARP_ANSWER(63),
     /** Hands what machines ask DHCP servers to the controller, where the model has the answer. */
     DHCP(64),
     /** Looks up the connections of packets from tenant ports that have security groups. */
@@ -51,6 +55,8 @@ public enum Table {
     OUTWARD(82),
     /** Gives a routed packet the MAC address of its next hop. */
     NEXT_HOP(84),
+    /** Drops routed IPv4 packets for an address that was not found. */
+    NEXT_HOP_FOUND(85),
     /** Looks up the connections of packets for the world outside. */
     TRANSLATE(86),
     /** Gives connections to the world outside the gateway's address. */

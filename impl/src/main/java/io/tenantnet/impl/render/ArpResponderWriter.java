@@ -5,6 +5,7 @@
 package io.tenantnet.impl.render;
 
 import io.tenantnet.impl.flow.Action;
+import io.tenantnet.impl.flow.Field;
 import io.tenantnet.impl.flow.Flow;
 import io.tenantnet.impl.flow.Instructions;
 import io.tenantnet.impl.flow.Match;
@@ -22,37 +23,33 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Writes {@link Table#ARP_RESPONDER}: requests for the address of a known port are answered on the sender's host
- * (RFC 826), all other ARP goes on as any frame does.
+ * Writes {@link Table#ARP_RESPONDER}: requests for the address of a router are answered on the sender's host (RFC 826),
+ * others look for the address among those of known ports; all other ARP goes on as any frame does.
  */
 final class ArpResponderWriter implements TableWriter {
     private static final int ASKS_FOR_ITSELF = 200;
     private static final int KNOWN = 100;
+    private static final int REQUEST = 50;
     private static final int OTHER = 0;
 
     @Override
     public List<Flow> ofSwitch(final Site here) {
-        return List.of(new Flow(Table.ARP_RESPONDER, OTHER, Match.ANY, Instructions.goTo(Table.L2_FORWARD),
-            new Scope.OfSwitch()));
+        return List.of(
+            new Flow(Table.ARP_RESPONDER, REQUEST, MetadataBits.fromAnyPort(Packets.ofType(Match.ANY, Packets.ARP))
+                .with(Field.ARP_OP, Packets.ARP_REQUEST), Instructions.applyAndGo(Table.ARP_ANSWER,
+                    AddressesWriter.ask(Field.ARP_TPA).toArray(Action[]::new)), new Scope.OfSwitch()),
+            new Flow(Table.ARP_RESPONDER, OTHER, Match.ANY, Instructions.goTo(Table.L2_FORWARD), new Scope.OfSwitch()));
     }
 
     @Override
     public List<Flow> ofPort(final Site here, final BoundPort port) {
-        final var flows = new ArrayList<Flow>();
         final var origin = new Scope.OfPort(port.port().id());
-        port.port().fixedIps().stream().map(FixedIp::address).filter(ip -> ip.version() == 4).distinct()
-            .forEach(ip -> {
-                flows.add(new Flow(Table.ARP_RESPONDER, KNOWN,
-                    ArpAnswer.request(MetadataBits.ofNetworkFromPort(port.segment()), ip),
-                    answer(ip, port.port().mac()), origin));
-                if (port.hostId().equals(here.hostId())) {
-                    // An answer would tell the machine that somebody else has its address (RFC 5227).
-                    flows.add(new Flow(Table.ARP_RESPONDER, ASKS_FOR_ITSELF,
-                        ArpAnswer.request(MetadataBits.ofPort(port), ip),
-                        Instructions.goTo(Table.L2_FORWARD), origin));
-                }
-            });
-        return flows;
+        // An answer would tell the machine that somebody else has its address (RFC 5227).
+        return port.hostId().equals(here.hostId()) ? port.port().fixedIps().stream().map(FixedIp::address)
+            .filter(ip -> ip.version() == 4).distinct()
+            .map(ip -> new Flow(Table.ARP_RESPONDER, ASKS_FOR_ITSELF,
+                ArpAnswer.request(MetadataBits.ofPort(port), ip), Instructions.goTo(Table.L2_FORWARD), origin)).toList()
+            : List.of();
     }
 
     @Override

@@ -63,6 +63,11 @@ public final class MetadataBits {
         return new Metadata(segment.tag(), NETWORK_MASK | FROM_WIRE);
     }
 
+    /** Packets that began their way here, of whatever network. */
+    static Match fromAnyPort(final Match match) {
+        return match.with(Field.METADATA, 0, FROM_WIRE);
+    }
+
     /** Packets of a network, wherever they came from. */
     static Match ofNetwork(final Segment segment) {
         return Match.ANY.with(Field.METADATA, segment.tag(), NETWORK_MASK);

@@ -23,11 +23,11 @@ import java.util.stream.Stream;
 public final class Renderer {
     private static final List<TableWriter> WRITERS = List.of(new ClassifierWriter(), new TunnelWriter(),
         new ProviderWriter(), new TrunkWriter(), new EgressQosWriter(), new SourceCheckWriter(), new ArpResponderWriter(),
-        new NdResponderWriter(), new DhcpWriter(),
+        new NdResponderWriter(), new AddressesWriter(), new ArpAnswerWriter(), new DhcpWriter(),
         new PolicyWriter(Acl.EGRESS), new PortsWriter(Acl.EGRESS), new PeersWriter(Acl.EGRESS),
         new RulesWriter(Acl.EGRESS), new AllowedWriter(Acl.EGRESS), new DeniedWriter(Acl.EGRESS),
         new OutsideWriter(), new DestinationNatWriter(), new InwardWriter(),
-        new RouterWriter(), new OutwardWriter(), new NextHopWriter(),
+        new RouterWriter(), new OutwardWriter(), new NextHopWriter(), new NextHopFoundWriter(),
         new TranslateWriter(), new SourceNatWriter(), new NextHopOutsideWriter(), new L2ForwardWriter(), new FloodWriter(),
         new WireWriter(),
         new PolicyWriter(Acl.INGRESS), new PortsWriter(Acl.INGRESS), new PeersWriter(Acl.INGRESS),

@@ -48,7 +48,11 @@ final class RouterWriter implements TableWriter {
         final var toRouter = MetadataBits.ofNetworkFromPort(entry.segment()).with(Field.ETH_DST, entry.mac());
         ownAddresses(router, entry).forEach(own -> {
             flows.add(new Flow(Table.ROUTER, PING_OF_ROUTER, PingAnswer.request(toRouter, own), pong(entry, own), origin));
-            flows.add(new Flow(Table.ROUTER, FOR_ROUTER, Packets.to(toRouter, own), Instructions.DROP, origin));
+            if (router.paths().stream().noneMatch(path -> path.nextHop().isEmpty()
+                    && path.destination().contains(own))) {
+                // In a connected subnet it would be looked up among the machines' addresses, and not be found.
+                flows.add(new Flow(Table.ROUTER, FOR_ROUTER, Packets.to(toRouter, own), Instructions.DROP, origin));
+            }
         });
         router.paths().stream().map(RoutePath::destination).distinct().forEach(destination -> {
             final var path = router.paths().stream()

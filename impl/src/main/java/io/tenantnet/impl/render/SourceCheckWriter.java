@@ -28,6 +28,7 @@ import java.util.TreeMap;
  * unless it is a port of the network itself. All else is dropped and counted.
  */
 final class SourceCheckWriter implements TableWriter {
+    private static final int MAY_SERVE = 210;
     private static final int SERVER = 200;
     private static final int ADDRESS_IS_OWN = 100;
     private static final int ADDRESS_IS_FOREIGN = 50;
@@ -37,6 +38,12 @@ final class SourceCheckWriter implements TableWriter {
     private static final int MAC_IS_FOREIGN = 5;
     private static final IpAddress UNSPECIFIED_4 = new IpAddress(4, 0, 0);
     private static final IpAddress UNSPECIFIED_6 = new IpAddress(6, 0, 0);
+
+    @Override
+    public List<Flow> ofSwitch(final Site here) {
+        return Servers.all(Match.ANY).map(match ->
+            new Flow(Table.SOURCE_CHECK, SERVER, match, Instructions.DROP, new Scope.OfSwitch())).toList();
+    }
 
     @Override
     public List<Flow> ofPort(final Site here, final BoundPort port) {
@@ -51,13 +58,14 @@ final class SourceCheckWriter implements TableWriter {
                 flows.checkAddresses(mac, addresses);
             } else {
                 flows.add(ARP_UNCHECKED, Packets.ofType(flows.from(mac), Packets.ARP), Table.ARP_RESPONDER);
+                Servers.all(flows.from(mac)).forEach(match -> flows.add(MAY_SERVE, match, Table.ND_RESPONDER));
             }
             flows.add(MAC_IS_OWN, flows.from(mac), Table.ND_RESPONDER);
         });
         if (port.portSecurity()) {
             flows.dropForeignAddresses();
-            if (!port.port().isOfTheNetwork()) {
-                flows.dropServers();
+            if (port.port().isOfTheNetwork()) {
+                own.forEach(flows::letServe);
             }
             new NeighbourCheck(port, own).flows().forEach(flows.list::add);
         }
@@ -115,13 +123,19 @@ final class SourceCheckWriter implements TableWriter {
             }
         }
 
-        /** What only those may say who give the network's machines their addresses and routes. */
-        void dropServers() {
-            drop(SERVER, Packets.udp(Packets.ofType(port, Packets.IPV4), Packets.DHCP_SERVER, Packets.DHCP_CLIENT));
-            final var ipv6 = Packets.ofType(port, Packets.IPV6);
-            drop(SERVER, Packets.udp(ipv6, Packets.DHCPV6_SERVER, Packets.DHCPV6_CLIENT));
-            drop(SERVER, Packets.icmpv6(ipv6, Packets.ROUTER_ADVERTISEMENT));
-            drop(SERVER, Packets.icmpv6(ipv6, Packets.REDIRECT));
+        /** A port of the network itself may be a server, from its own addresses. */
+        void letServe(final MacAddress mac, final Set<Cidr> addresses) {
+            for (final var block : addresses) {
+                if (block.address().version() == 4) {
+                    Servers.ipv4(from(mac)).forEach(match ->
+                        add(MAY_SERVE, match.with(Field.IPV4_SRC, block), Table.DHCP));
+                } else {
+                    Servers.ipv6(from(mac)).forEach(match ->
+                        add(MAY_SERVE, match.with(Field.IPV6_SRC, block), Table.ND_RESPONDER));
+                }
+            }
+            Servers.ipv6(from(mac)).forEach(match ->
+                add(MAY_SERVE, match.with(Field.IPV6_SRC, mac.linkLocal()), Table.ND_RESPONDER));
         }
 
         private void drop(final int priority, final Match match) {

@@ -70,8 +70,6 @@ class Ipv6Test {
             dec_ttl,set_field:fa:16:3e:00:07:d2->eth_src,write_metadata:0x300138a/0xfffffff,goto_table:84
             priority=2800,%1$s,eth_type=0x86dd,ipv6_dst=fe80::/ffc0:: actions=drop
             priority=2800,%1$s,eth_type=0x86dd,ipv6_src=fe80::/ffc0:: actions=drop
-            priority=2900,%1$s,eth_type=0x86dd,ipv6_dst=2001:db8:0:1::ff01 actions=drop
-            priority=2900,%1$s,eth_type=0x86dd,ipv6_dst=2001:db8:0:2::ff01 actions=drop
             priority=2900,%1$s,eth_type=0x86dd,ipv6_dst=fe80::f816:3eff:fe00:7d1 actions=drop
             priority=3000,%1$s,eth_type=0x86dd,ip_proto=58,ipv6_dst=2001:db8:0:1::ff01,icmpv6_type=128 actions=%2$s
             priority=3000,%1$s,eth_type=0x86dd,ip_proto=58,ipv6_dst=2001:db8:0:2::ff01,icmpv6_type=128 actions=%3$s
@@ -79,6 +77,8 @@ class Ipv6Test {
             """.formatted("metadata=0x3001389/0x10fffffff,eth_dst=fa:16:3e:00:07:d1", pong("2001:db8:0:1::ff01"),
                 pong("2001:db8:0:2::ff01"), pong("fe80::f816:3eff:fe00:7d1")));
         assertThat(table(TWO_NETWORKS, "h1", 84)).isEqualTo("""
+            priority=100,metadata=0x0/0x100000000,eth_type=0x800 actions=\
+            move:ip_dst->reg2,set_field:0x0->reg0,resubmit(,62),goto_table:85
             priority=100,metadata=0x3001389/0x10fffffff,eth_type=0x86dd,ipv6_dst=2001:db8:0:1::1 actions=\
             set_field:fa:16:3e:00:00:01->eth_dst,goto_table:100
             priority=100,metadata=0x300138a/0x10fffffff,eth_type=0x86dd,ipv6_dst=2001:db8:0:2::2 actions=\

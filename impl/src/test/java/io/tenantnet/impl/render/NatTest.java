@@ -84,7 +84,7 @@ class NatTest {
             dec_ttl,set_field:fa:16:3e:00:03:e9->eth_src,write_metadata:0x3001389/0x10fffffff,goto_table:84
             """);
         // It has no port of its own there, but knows the machine on the other host.
-        assertThat(table(model, "h1", 84)).contains("ip_dst=10.0.0.2 actions=set_field:fa:16:3e:00:00:02->eth_dst");
+        assertThat(table(model, "h1", 62)).contains("reg2=0xa000002 actions=set_field:fa:16:3e:00:00:02->eth_dst");
     }
 
     @Test

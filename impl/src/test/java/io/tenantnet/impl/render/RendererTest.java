@@ -38,12 +38,25 @@ class RendererTest {
             """);
         assertThat(table(model, "h1", 60)).isEqualTo("""
             priority=0 actions=goto_table:100
-            priority=100,metadata=0x3001389/0x10fffffff,eth_type=0x806,arp_op=1,arp_tpa=10.0.0.1 actions=%s
-            priority=100,metadata=0x3001389/0x10fffffff,eth_type=0x806,arp_op=1,arp_tpa=10.0.0.2 actions=%s
-            priority=100,metadata=0x3001389/0x10fffffff,eth_type=0x806,arp_op=1,arp_tpa=10.0.0.3 actions=%s
             priority=200,metadata=0xca00000000000/0x1ffffffe00000000,eth_type=0x806,arp_op=1,arp_tpa=10.0.0.1 actions=goto_table:100
             priority=200,metadata=0xcc00000000000/0x1ffffffe00000000,eth_type=0x806,arp_op=1,arp_tpa=10.0.0.2 actions=goto_table:100
-            """.formatted(arpAnswer(1), arpAnswer(2), arpAnswer(3)));
+            priority=50,metadata=0x0/0x100000000,eth_type=0x806,arp_op=1 actions=\
+            move:arp_tpa->reg2,set_field:0x0->reg0,resubmit(,62),goto_table:63
+            """);
+        assertThat(table(model, "h1", 62)).isEqualTo("""
+            priority=100,metadata=0x3001389/0x10fffffff,reg2=0xa000001 actions=\
+            set_field:fa:16:3e:00:00:01->eth_dst,set_field:0x1->reg0
+            priority=100,metadata=0x3001389/0x10fffffff,reg2=0xa000002 actions=\
+            set_field:fa:16:3e:00:00:02->eth_dst,set_field:0x1->reg0
+            priority=100,metadata=0x3001389/0x10fffffff,reg2=0xa000003 actions=\
+            set_field:fa:16:3e:00:00:03->eth_dst,set_field:0x1->reg0
+            """);
+        assertThat(table(model, "h1", 63)).isEqualTo("""
+            priority=0 actions=goto_table:100
+            priority=100,reg0=0x1,eth_type=0x806 actions=\
+            set_field:2->arp_op,move:arp_sha->arp_tha,move:eth_dst->arp_sha,move:eth_src->eth_dst,\
+            move:arp_sha->eth_src,move:arp_spa->arp_tpa,move:reg2->arp_spa,IN_PORT
+            """);
         assertThat(table(model, "h1", 100)).isEqualTo("""
             priority=0 actions=goto_table:110
             priority=100,metadata=0x3001389/0x10fffffff,eth_dst=fa:16:3e:00:00:03 actions=\
@@ -81,10 +94,10 @@ class RendererTest {
             priority=110,metadata=0xca00000000000/0x1ffffffe00000000,eth_type=0x86dd,ip_proto=58,icmpv6_type=136 actions=drop
             priority=120,metadata=0xca00000000000/0x1ffffffe00000000,eth_src=fa:16:3e:00:00:01,eth_type=0x86dd,ip_proto=58,icmpv6_type=136,\
             nd_target=fe80::f816:3eff:fe00:1 actions=goto_table:64
-            priority=200,metadata=0xca00000000000/0x1ffffffe00000000,eth_type=0x800,ip_proto=17,udp_src=67,udp_dst=68 actions=drop
-            priority=200,metadata=0xca00000000000/0x1ffffffe00000000,eth_type=0x86dd,ip_proto=17,udp_src=547,udp_dst=546 actions=drop
-            priority=200,metadata=0xca00000000000/0x1ffffffe00000000,eth_type=0x86dd,ip_proto=58,icmpv6_type=134 actions=drop
-            priority=200,metadata=0xca00000000000/0x1ffffffe00000000,eth_type=0x86dd,ip_proto=58,icmpv6_type=137 actions=drop
+            priority=200,eth_type=0x800,ip_proto=17,udp_src=67,udp_dst=68 actions=drop
+            priority=200,eth_type=0x86dd,ip_proto=17,udp_src=547,udp_dst=546 actions=drop
+            priority=200,eth_type=0x86dd,ip_proto=58,icmpv6_type=134 actions=drop
+            priority=200,eth_type=0x86dd,ip_proto=58,icmpv6_type=137 actions=drop
             priority=5,metadata=0xca00000000000/0x1ffffffe00000000 actions=drop
             priority=50,metadata=0xca00000000000/0x1ffffffe00000000,eth_type=0x800 actions=drop
             priority=50,metadata=0xca00000000000/0x1ffffffe00000000,eth_type=0x806 actions=drop
@@ -102,6 +115,14 @@ class RendererTest {
         assertThat(table(model, "h1", 50)).isEqualTo("""
             priority=10,metadata=0xca00000000000/0x1ffffffe00000000,eth_src=fa:16:3e:00:00:01 actions=goto_table:61
             priority=20,metadata=0xca00000000000/0x1ffffffe00000000,eth_src=fa:16:3e:00:00:01,eth_type=0x806 actions=goto_table:60
+            priority=200,eth_type=0x800,ip_proto=17,udp_src=67,udp_dst=68 actions=drop
+            priority=200,eth_type=0x86dd,ip_proto=17,udp_src=547,udp_dst=546 actions=drop
+            priority=200,eth_type=0x86dd,ip_proto=58,icmpv6_type=134 actions=drop
+            priority=200,eth_type=0x86dd,ip_proto=58,icmpv6_type=137 actions=drop
+            priority=210,metadata=0xca00000000000/0x1ffffffe00000000,eth_src=fa:16:3e:00:00:01,eth_type=0x800,ip_proto=17,udp_src=67,udp_dst=68 actions=goto_table:61
+            priority=210,metadata=0xca00000000000/0x1ffffffe00000000,eth_src=fa:16:3e:00:00:01,eth_type=0x86dd,ip_proto=17,udp_src=547,udp_dst=546 actions=goto_table:61
+            priority=210,metadata=0xca00000000000/0x1ffffffe00000000,eth_src=fa:16:3e:00:00:01,eth_type=0x86dd,ip_proto=58,icmpv6_type=134 actions=goto_table:61
+            priority=210,metadata=0xca00000000000/0x1ffffffe00000000,eth_src=fa:16:3e:00:00:01,eth_type=0x86dd,ip_proto=58,icmpv6_type=137 actions=goto_table:61
             priority=5,metadata=0xca00000000000/0x1ffffffe00000000 actions=drop
             """);
     }
@@ -136,7 +157,20 @@ class RendererTest {
         assertThat(all(new Sample().host(1).build(), "h1")).extracting(Flow::toString).containsExactlyInAnyOrder(
             "table=0,priority=300,in_port=1 actions=goto_table:40",
             "table=0,priority=200,vlan_vid=0x1000/0x1000 actions=goto_table:44",
+            "table=50,priority=200,eth_type=0x800,ip_proto=17,udp_src=67,udp_dst=68 actions=drop",
+            "table=50,priority=200,eth_type=0x86dd,ip_proto=17,udp_src=547,udp_dst=546 actions=drop",
+            "table=50,priority=200,eth_type=0x86dd,ip_proto=58,icmpv6_type=134 actions=drop",
+            "table=50,priority=200,eth_type=0x86dd,ip_proto=58,icmpv6_type=137 actions=drop",
+            "table=60,priority=50,metadata=0x0/0x100000000,eth_type=0x806,arp_op=1 actions="
+                + "move:arp_tpa->reg2,set_field:0x0->reg0,resubmit(,62),goto_table:63",
             "table=60,priority=0 actions=goto_table:100",
+            "table=63,priority=100,reg0=0x1,eth_type=0x806 actions=set_field:2->arp_op,move:arp_sha->arp_tha,"
+                + "move:eth_dst->arp_sha,move:eth_src->eth_dst,move:arp_sha->eth_src,move:arp_spa->arp_tpa,"
+                + "move:reg2->arp_spa,IN_PORT",
+            "table=63,priority=0 actions=goto_table:100",
+            "table=84,priority=100,metadata=0x0/0x100000000,eth_type=0x800 actions="
+                + "move:ip_dst->reg2,set_field:0x0->reg0,resubmit(,62),goto_table:85",
+            "table=85,priority=100,reg0=0x1 actions=goto_table:100",
             "table=61,priority=0 actions=goto_table:64",
             "table=61,priority=200,eth_type=0x86dd,ip_proto=58,ipv6_src=::,icmpv6_type=135 actions=goto_table:64",
             "table=61,priority=300,reg2=0x2,eth_type=0x86dd,ip_proto=58,icmpv6_type=136 actions="
@@ -150,13 +184,6 @@ class RendererTest {
             "table=120,priority=0 actions=goto_table:127", "table=46,priority=0 actions=goto_table:50",
             "table=127,priority=0 actions=goto_table:130",
             "table=100,priority=200,eth_dst=01:80:c2:00:00:00/ff:ff:ff:ff:ff:f0 actions=drop");
-    }
-
-    private static String arpAnswer(final int port) {
-        return "move:eth_src->eth_dst,set_field:%1$s->eth_src,set_field:2->arp_op,move:arp_sha->arp_tha,"
-            .formatted(Sample.mac(port))
-            + "move:arp_spa->arp_tpa,set_field:%s->arp_sha,set_field:%s->arp_spa,IN_PORT"
-            .formatted(Sample.mac(port), Sample.ip(port));
     }
 
     private static List<Flow> all(final Model model, final String hostId) {

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** How many flows a host gets of ten networks with 500 ports, all in one group whose rule lets its members in. */
+/** How many flows a host gets of ten networks, a router between them, and 500 ports in a group that lets its members in. */
 @ExtendWith(BenchExtension.class)
 @TestInstance(Lifecycle.PER_CLASS)
 class ScaleIT {
@@ -31,6 +31,7 @@ class ScaleIT {
     private static final int PORTS = 500;
     private static final int MOST_FLOWS = 3000;
     private static final int GROUP = 1;
+    private static final String ROUTER = "f0000001-0000-4000-8000-000000000000";
     private static final Duration LIMIT = Duration.ofMinutes(3);
 
     private final Bench bench;
@@ -49,19 +50,31 @@ class ScaleIT {
         model.putRule(2, GROUP, "ingress", "remote-group-id", SecurityModel.group(GROUP));
         final var networks = IntStream.rangeClosed(1, NETWORKS).mapToObj(number -> new Network(number, 5000 + number))
             .toList();
+        bench.model().put("routers/router", Map.of("uuid", ROUTER));
         Await.none("hosts", LIMIT, () -> bench.model().state().pending(List.of(), HOSTS));
         IntStream.range(0, HOSTS).forEach(index -> addInterfaces(hosts.get(index),
             ports.stream().filter(port -> port % HOSTS == index).toList()));
-        networks.forEach(bench.model()::put);
+        networks.forEach(this::put);
         final long start = System.nanoTime();
         bench.rest().put(TenantModel.ROOT + "/ports", Map.of("tenantnet:ports", Map.of("port",
             ports.stream().map(port -> port(port, networks.get(port / HOSTS % NETWORKS))).toList()))).expectSuccess();
         Await.none("in sync", LIMIT, this::pending);
         final var flows = bench.model().state().hosts().stream()
             .map(host -> host.get("flows-installed").getAsInt()).toList();
-        System.out.printf("%d networks, %d ports on %d hosts, one group: %s flows, in sync after %d ms%n", NETWORKS,
+        System.out.printf("%d networks, a router, %d ports on %d hosts, one group: %s flows, in sync after %d ms%n", NETWORKS,
             PORTS, HOSTS, flows, (System.nanoTime() - start) / 1_000_000);
         assertThat(flows).hasSize(HOSTS).allSatisfy(count -> assertThat(count).isBetween(PORTS, MOST_FLOWS));
+    }
+
+    /** A network of addresses of its own, and the router's interface in it. */
+    private void put(final Network network) {
+        bench.model().put("networks/network", network.toJson());
+        bench.model().put("subnets/subnet", Map.of("uuid", network.subnetUuid(), "network-id", network.uuid(),
+            "cidr", "10.%d.0.0/24".formatted(network.number())));
+        bench.model().put("ports/port", Map.of("uuid", "%08d-0000-4000-8000-00000000000f".formatted(network.number()),
+            "network-id", network.uuid(), "mac-address", "fa:16:3e:02:00:%02x".formatted(network.number()),
+            "device-owner", "network:router_interface", "device-id", ROUTER,
+            "fixed-ips", List.of(Map.of("ip-address", "10.%d.0.254".formatted(network.number())))));
     }
 
     private List<String> pending() {
@@ -85,8 +98,8 @@ class ScaleIT {
     private static Map<String, Object> port(final int number, final Network network) {
         return Map.of("uuid", uuid(number), "network-id", network.uuid(),
             "mac-address", "fa:16:3e:01:%02x:%02x".formatted(number >> 8, number & 0xff),
-            "fixed-ips", List.of(Map.of("ip-address", "10.0.0." + (number / (HOSTS * NETWORKS) * HOSTS
-                + number % HOSTS + 1))),
+            "fixed-ips", List.of(Map.of("ip-address", "10.%d.0.%d".formatted(network.number(),
+                number / (HOSTS * NETWORKS) * HOSTS + number % HOSTS + 1))),
             "security-group-ids", List.of(SecurityModel.group(GROUP)));
     }
 

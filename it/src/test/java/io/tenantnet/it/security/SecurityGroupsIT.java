@@ -11,6 +11,7 @@ import io.tenantnet.it.Bench;
 import io.tenantnet.it.BenchExtension;
 import io.tenantnet.it.lab.Host;
 import io.tenantnet.it.model.Machine;
+import io.tenantnet.it.model.Network;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -29,6 +30,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @ExtendWith(BenchExtension.class)
 @TestInstance(Lifecycle.PER_CLASS)
 class SecurityGroupsIT {
+    private static final String ROUTER = "f0000001-0000-4000-8000-000000000000";
     private static final Duration SOON = Duration.ofSeconds(10);
 
     private final Map<Case, Boolean> results = new HashMap<>();
@@ -130,8 +132,9 @@ class SecurityGroupsIT {
         model.putPort(grace, World.CLIENTS);
         plug(grace, hosts.get(0));
         bench.awaitInSync(List.of(grace));
-        // An answer to ARP, the way to it, and itself as a member by each of its addresses.
-        assertThat(hosts.get(1).flows().lines().size() - before).isEqualTo(4);
+        // Its MAC address for ARP, answers to neighbour solicitations for two IPv6 addresses, the way to it, and itself as
+        // a member by each of its addresses.
+        assertThat(hosts.get(1).flows().lines().size() - before).isEqualTo(6);
         final var target = "tcp:" + World.SERVER.ip() + ":3000";
         Await.none("the new member let in", SOON, () -> probe.attempt(grace, List.of(target)).get(target) ? List.of()
             : List.of("not let in"));
@@ -141,6 +144,51 @@ class SecurityGroupsIT {
         bench.lab().unplug(grace);
         bench.model().delete(grace);
         bench.awaitInSync(World.ALL);
+    }
+
+    /** Heidi is a client and Ivan is not; both come through a router, from the address of another network. */
+    @Test
+    void aMemberBehindARouterIsAMember() {
+        final var blue = new Network(2, 5002);
+        model.model().put("networks/network", blue.toJson());
+        model.model().put("subnets/subnet", Map.of("uuid", blue.subnetUuid(), "network-id", blue.uuid(),
+            "cidr", "10.1.0.0/24"));
+        model.model().put("routers/router", Map.of("uuid", ROUTER));
+        putInterface(World.RED, "10.0.0.254");
+        putInterface(blue, "10.1.0.254");
+        final var heidi = blue.machine(41).withIp("10.1.0.41");
+        final var ivan = blue.machine(42).withIp("10.1.0.42");
+        putBehindRouter(heidi, World.CLIENTS);
+        putBehindRouter(ivan, World.OTHERS);
+        bench.lab().exec(World.SERVER.name(), "ip", "route", "add", "10.1.0.0/24", "via", "10.0.0.254");
+        bench.awaitInSync(List.of(heidi, ivan));
+        final var toAll = "tcp:" + World.SERVER.ip() + ":80";
+        final var toMembers = "tcp:" + World.SERVER.ip() + ":3000";
+        Await.none("heidi let in", SOON, () -> probe.attempt(heidi, List.of(toMembers)).get(toMembers) ? List.of()
+            : List.of("not let in"));
+        assertThat(probe.attempt(ivan, List.of(toAll))).containsValue(true);
+        assertThat(probe.attempt(ivan, List.of(toMembers))).containsValue(false);
+        List.of(heidi, ivan).forEach(machine -> {
+            bench.lab().unplug(machine);
+            bench.model().delete(machine);
+        });
+        model.model().delete("routers/router=" + ROUTER);
+        bench.awaitInSync(World.ALL);
+    }
+
+    private void putInterface(final Network network, final String address) {
+        model.model().put("ports/port", Map.of("uuid", "%08d-0000-4000-8000-00000000000f".formatted(network.number()),
+            "network-id", network.uuid(), "mac-address", "fa:16:3e:02:00:%02x".formatted(network.number()),
+            "device-owner", "network:router_interface", "device-id", ROUTER,
+            "fixed-ips", List.of(Map.of("ip-address", address, "subnet-id", network.subnetUuid()))));
+    }
+
+    private void putBehindRouter(final Machine machine, final int group) {
+        final var entry = new HashMap<>(machine.toJson());
+        entry.put("security-group-ids", List.of(SecurityModel.group(group)));
+        model.model().put("ports/port", entry);
+        bench.lab().plug(machine, hosts.get(0));
+        bench.lab().exec(machine.name(), "ip", "route", "add", "10.0.0.0/24", "via", "10.1.0.254");
     }
 
     @Test

@@ -43,7 +43,7 @@ class ActionEncoderTest {
     private static final Set<Field> NOT_MOVED = EnumSet.complementOf(EnumSet.of(Field.TUN_ID, Field.TUN_DST,
         Field.ETH_DST, Field.ETH_SRC, Field.IPV4_SRC, Field.IPV4_DST, Field.IPV6_SRC, Field.IPV6_DST, Field.ARP_OP,
         Field.ARP_SPA, Field.ARP_TPA, Field.ARP_SHA, Field.ARP_THA, Field.TCP_DST, Field.UDP_DST, Field.SCTP_DST,
-        Field.ND_TARGET, Field.ND_TLL, Field.ND_OPTIONS_TYPE, Field.ND_RESERVED));
+        Field.ND_TARGET, Field.ND_TLL, Field.ND_OPTIONS_TYPE, Field.ND_RESERVED, Field.REG2));
 
     @Test
     void output() {
