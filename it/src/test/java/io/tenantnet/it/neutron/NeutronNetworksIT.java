@@ -35,11 +35,13 @@ class NeutronNetworksIT {
     private final List<Machine> all = List.of(red.machine(11), red.machine(12), blue.machine(21), blue.machine(22));
     private final Bench bench;
     private final Neutron neutron;
+    private final Driver driver;
     private List<Host> hosts;
 
     NeutronNetworksIT(final Bench bench) {
         this.bench = bench;
         neutron = new Neutron(bench.lab());
+        driver = new Driver(neutron);
     }
 
     @BeforeAll
@@ -47,16 +49,12 @@ class NeutronNetworksIT {
         neutron.awaitReady();
         hosts = bench.addHosts(2);
         for (final var network : List.of(red, blue)) {
-            neutron.post("networks", "network", Map.of("id", network.uuid(), "name", "net" + network.number(),
-                "provider:network_type", "vxlan", "provider:segmentation_id", network.vni(), "mtu", 1450,
-                "admin_state_up", true, "tenant_id", "1".repeat(32))).expectSuccess();
-            neutron.post("subnets", "subnet", Map.of("id", network.subnetUuid(), "network_id", network.uuid(),
-                "ip_version", 4, "cidr", Network.CIDR, "gateway_ip", "10.0.0.254", "enable_dhcp", false))
-                .expectSuccess();
+            driver.vxlanNetwork(network.uuid(), network.vni());
+            driver.subnet(network.subnetUuid(), network.uuid(), Network.CIDR, "10.0.0.254");
         }
         try (var events = new PortStatusEvents(neutron)) {
             for (int index = 0; index < all.size(); index++) {
-                bind(all.get(index), hosts.get(index % 2));
+                driver.machinePort(all.get(index), hosts.get(index % 2));
                 bench.lab().plug(all.get(index), hosts.get(index % 2));
             }
             bench.awaitInSync(all);
@@ -64,20 +62,6 @@ class NeutronNetworksIT {
                 .filter(event -> !events.seen().contains(event)).toList());
         }
         assertThat(bench.lab().matrix(all).faultsAfterFirst()).isEmpty();
-    }
-
-    /** First a port that is bound nowhere, then the same with its binding, as the driver does it. */
-    private void bind(final Machine machine, final Host host) {
-        final var port = new TreeMap<String, Object>(Map.of("network_id", machine.network().uuid(),
-            "mac_address", machine.mac(), "admin_state_up", true, "device_owner", "compute:nova",
-            "fixed_ips", List.of(Map.of("ip_address", machine.ip(), "subnet_id", machine.network().subnetUuid())),
-            "security_groups", List.of(), "binding:host_id", host.name(), "binding:vif_type", "unbound",
-            "binding:profile", "{}"));
-        port.put("id", machine.portUuid());
-        neutron.post("ports", "port", port).expectSuccess();
-        port.keySet().removeAll(List.of("id", "network_id"));
-        port.put("binding:vif_type", "ovs");
-        neutron.put("ports/" + machine.portUuid(), "port", port).expectSuccess();
     }
 
     @AfterAll
