@@ -15,6 +15,7 @@ import io.tenantnet.it.BenchExtension;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -55,9 +56,10 @@ class ExamplesIT {
             bench.awaitInSync(List.of());
         }
         try (var shell = new Shell(bench.lab())) {
-            final var pages = Stream.concat(
-                page.after().map(name -> Page.read(page.file().resolveSibling(name), shell)).stream(), Stream.of(page))
-                .toList();
+            final var pages = new ArrayDeque<Page>(List.of(page));
+            for (var after = page.after(); after.isPresent(); after = pages.getFirst().after()) {
+                pages.addFirst(Page.read(page.file().resolveSibling(after.get()), shell));
+            }
             hostIsNew = pages.stream().noneMatch(Page::changesHost);
             pages.forEach(each -> each.examples().forEach(example -> run(each, example, shell)));
         } finally {

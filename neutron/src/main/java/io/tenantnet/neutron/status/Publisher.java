@@ -31,6 +31,9 @@ import org.slf4j.LoggerFactory;
 final class Publisher implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Publisher.class);
     private static final long COALESCE_MILLIS = 20;
+    /** The pause after some work is so many times as long: with many ports, a fifth of a core at most is taken from others. */
+    private static final long REST = 4;
+    private static final long LONGEST_PAUSE_MILLIS = 1000;
     private static final long RETRY_MILLIS = 1000;
 
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(task -> {
@@ -45,6 +48,7 @@ final class Publisher implements AutoCloseable {
     private final Supplier<Map<InstanceIdentifier<?>, DataObject>> wanted;
 
     private volatile boolean started;
+    private volatile long pauseMillis = COALESCE_MILLIS;
     /** What is stored; null where that is not known. */
     private @Nullable Map<InstanceIdentifier<?>, DataObject> stored;
 
@@ -73,7 +77,7 @@ final class Publisher implements AutoCloseable {
     /** What should be there may have changed. Returns at once. */
     void changed() {
         if (started) {
-            schedule(COALESCE_MILLIS);
+            schedule(pauseMillis);
         }
     }
 
@@ -85,11 +89,14 @@ final class Publisher implements AutoCloseable {
 
     private void publish() {
         scheduled.set(false);
+        final long start = System.nanoTime();
         try {
             write(wanted.get());
         } catch (RuntimeException e) {
             LOG.error("What Neutron reads could not be made out", e);
         }
+        pauseMillis = Math.min(LONGEST_PAUSE_MILLIS, Math.max(COALESCE_MILLIS,
+            REST * TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start)));
     }
 
     private void write(final Map<InstanceIdentifier<?>, DataObject> now) {
