@@ -104,7 +104,8 @@ final class GatewayEntries {
     }
 
     private static List<LearnedMac> macs(final Vtep vtep) {
-        return vtep.macs().stream().map(one -> new LearnedMacBuilder().setNetworkId(new Uuid(one.network().toString()))
+        return vtep.macs().stream().filter(Vtep.LearnedMac::present).map(one -> new LearnedMacBuilder()
+            .setNetworkId(new Uuid(one.network().toString()))
             .setMacAddress(new MacAddress(one.mac().toString()))
             .setTunnelAddress(new IpAddress(one.locator().toString())).build()).toList();
     }

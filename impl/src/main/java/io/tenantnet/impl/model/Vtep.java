@@ -7,6 +7,7 @@ package io.tenantnet.impl.model;
 import io.tenantnet.impl.net.IpAddress;
 import io.tenantnet.impl.net.MacAddress;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -90,14 +91,20 @@ public record Vtep(String id, String management, SortedMap<String, PhysicalSwitc
      * @param mac     the address
      * @param locator the switch's tunnel address
      * @param arrival grows from one address learned to the next; 0 for what the switch connected with
+     * @param present whether it still has it; one that was lost is kept, since what other switches learned before that
+     *                is older still
      */
-    public record LearnedMac(UUID network, MacAddress mac, IpAddress locator, long arrival) {
+    public record LearnedMac(UUID network, MacAddress mac, IpAddress locator, long arrival, boolean present) {
+        /** The same, lost. */
+        public LearnedMac lost() {
+            return new LearnedMac(network, mac, locator, arrival, false);
+        }
     }
 
     /** By name, the physical switches of several databases, each with its database; of two the connected one counts. */
     public static SortedMap<String, Vtep> bySwitch(final Map<String, Vtep> vteps) {
         final var owners = new TreeMap<String, Vtep>();
-        vteps.values().stream().sorted(java.util.Comparator.comparing(Vtep::connected).reversed()
+        vteps.values().stream().sorted(Comparator.comparing(Vtep::connected).reversed()
             .thenComparing(Vtep::id)).forEach(vtep ->
             vtep.switches().keySet().forEach(name -> owners.putIfAbsent(name, vtep)));
         return owners;

@@ -12,8 +12,8 @@ import io.tenantnet.impl.flow.Match;
 import io.tenantnet.impl.flow.Scope;
 import io.tenantnet.impl.flow.Table;
 import io.tenantnet.impl.resolve.BoundPort;
-import io.tenantnet.impl.resolve.Site;
 import io.tenantnet.impl.resolve.Placement;
+import io.tenantnet.impl.resolve.Site;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -6,8 +6,8 @@ package io.tenantnet.impl.resolve;
 
 import io.tenantnet.impl.model.Port;
 import io.tenantnet.impl.model.TenantModel;
-import io.tenantnet.impl.model.Vtep;
 import io.tenantnet.impl.model.Vtep.LearnedMac;
+import io.tenantnet.impl.model.Vtep;
 import io.tenantnet.impl.net.IpAddress;
 import io.tenantnet.impl.net.MacAddress;
 import java.util.Collection;
@@ -41,8 +41,18 @@ final class WireReader {
         vteps.stream().flatMap(vtep -> vtep.macs().stream())
             .filter(one -> places.getOrDefault(one.network(), new TreeSet<>()).contains(one.locator()))
             .filter(one -> !own.contains(Map.entry(one.network(), one.mac())))
-            .sorted(Comparator.comparing(LearnedMac::arrival).thenComparing(LearnedMac::locator))
-            .forEach(one -> macs.computeIfAbsent(one.network(), id -> new TreeMap<>()).put(one.mac(), one.locator()));
+            .sorted(Comparator.comparing(LearnedMac::arrival).thenComparing(LearnedMac::present)
+                .thenComparing(LearnedMac::locator))
+            .forEach(this::take);
+    }
+
+    private void take(final LearnedMac one) {
+        final var known = macs.computeIfAbsent(one.network(), id -> new TreeMap<>());
+        if (one.present()) {
+            known.put(one.mac(), one.locator());
+        } else {
+            known.remove(one.mac());
+        }
     }
 
     private static Object key(final Port port) {

@@ -62,6 +62,8 @@ final class SmallCloud {
     /** The bandwidth of QoS policies, the first of which is a network's; there is none where it is 0. */
     final int[] rates = {0, 1000};
 
+    /** What is behind hardware VTEPs. */
+    final SmallMetal metal = new SmallMetal();
     /** A rule is of one of a few kinds; there is none where it is negative. */
     final int[] rules = {-1, -1, -1};
 
@@ -103,9 +105,9 @@ final class SmallCloud {
                 addHost(sample, host);
             }
         }
-        final var model = sample.build();
+        final var model = metal.in(sample);
         return new Model(model.tenant(), model.hosts(), presence(),
-            answered ? Sample.neighbours() : Neighbours.NONE);
+            answered ? Sample.neighbours() : Neighbours.NONE, model.vteps(), true);
     }
 
     private Presence presence() {

@@ -138,6 +138,23 @@ interface SmallCloudEvent {
         }
     }
 
+    record MetalIsIn(int device, int network) implements SmallCloudEvent {
+        @Override
+        public void on(final SmallCloudRun run) {
+            run.cloud.metal.bound[device] = network;
+            run.tellAll();
+        }
+    }
+
+    record MetalIsAt(int device, boolean connected) implements SmallCloudEvent {
+        @Override
+        public void on(final SmallCloudRun run) {
+            run.cloud.metal.there[device] = connected;
+            run.cloud.metal.learnedAt = device;
+            run.tellHosts();
+        }
+    }
+
     record HostIs(int host, boolean there) implements SmallCloudEvent {
         @Override
         public void on(final SmallCloudRun run) {
@@ -295,6 +312,9 @@ interface SmallCloudEvent {
                 Arbitraries.integers().between(-1, SmallSecurity.KINDS - 1)).as(RuleIs::new),
             Combinators.combine(ports, Arbitraries.of(-1, 0, 1)).as(PortIsShaped::new),
             Combinators.combine(Arbitraries.of(0, 1), Arbitraries.of(0, 1000, 2000)).as(PolicyIs::new),
+            Combinators.combine(Arbitraries.of(0, 1), Arbitraries.integers().between(0, SmallCloud.NETWORKS))
+                .as(MetalIsIn::new),
+            Combinators.combine(Arbitraries.of(0, 1), flags).as(MetalIsAt::new),
             Combinators.combine(hosts, flags).as(HostIs::new),
             hosts.map(HostIsRenamed::new),
             hosts.map(PortNumbersMove::new),

@@ -48,6 +48,7 @@ final class SmallCloudRun {
         engine.changed(cloud.model().hosts());
         engine.changed(cloud.model().presence());
         engine.changed(cloud.model().neighbours());
+        engine.vteps(cloud.model().vteps());
     }
 
     void tellAll() {
@@ -56,6 +57,7 @@ final class SmallCloudRun {
         engine.changed(model.hosts());
         engine.changed(model.presence());
         engine.changed(model.neighbours());
+        engine.vteps(model.vteps());
     }
 
     void connect(final int number) {

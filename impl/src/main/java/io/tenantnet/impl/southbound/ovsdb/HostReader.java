@@ -7,8 +7,8 @@ package io.tenantnet.impl.southbound.ovsdb;
 import static java.util.Objects.requireNonNull;
 
 import io.tenantnet.impl.model.Host;
-import io.tenantnet.impl.model.HostInterface;
 import io.tenantnet.impl.model.HostInterface.TunnelPeer;
+import io.tenantnet.impl.model.HostInterface;
 import io.tenantnet.impl.model.ProviderPort;
 import java.util.HashMap;
 import java.util.List;

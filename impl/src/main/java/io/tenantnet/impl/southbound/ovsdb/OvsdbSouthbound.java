@@ -114,7 +114,8 @@ public final class OvsdbSouthbound implements AutoCloseable {
         loop.close();
         blocking.shutdown();
         try {
-            blocking.awaitTermination(2, TimeUnit.SECONDS);
+            // Long enough for the last monitors to be cancelled, or for nobody to answer.
+            blocking.awaitTermination(5, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -6,8 +6,8 @@ package io.tenantnet.impl.southbound.ovsdb;
 
 import io.tenantnet.impl.net.IpAddress;
 import io.tenantnet.impl.net.MacAddress;
-import io.tenantnet.impl.vtep.VtepWish;
 import io.tenantnet.impl.vtep.VtepWish.RemoteMac;
+import io.tenantnet.impl.vtep.VtepWish;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;

@@ -6,11 +6,11 @@ package io.tenantnet.impl.southbound.ovsdb;
 
 import static java.util.Objects.requireNonNull;
 
-import io.tenantnet.impl.model.Vtep;
 import io.tenantnet.impl.model.Vtep.LearnedMac;
 import io.tenantnet.impl.model.Vtep.LogicalSwitch;
 import io.tenantnet.impl.model.Vtep.PhysicalPort;
 import io.tenantnet.impl.model.Vtep.PhysicalSwitch;
+import io.tenantnet.impl.model.Vtep;
 import io.tenantnet.impl.net.IpAddress;
 import io.tenantnet.impl.net.MacAddress;
 import java.util.HashMap;
@@ -24,6 +24,7 @@ import java.util.TreeSet;
 /** Reads the database of a hardware VTEP; see vtep(5). Used in the loop. */
 final class VtepReader implements PresenceReader<Vtep> {
     private final Arrivals arrivals;
+    private final LostMacs lost = new LostMacs();
 
     VtepReader(final Arrivals arrivals) {
         this.arrivals = requireNonNull(arrivals);
@@ -88,10 +89,10 @@ final class VtepReader implements PresenceReader<Vtep> {
             final var mac = row.text("MAC").flatMap(VtepReader::mac);
             final var locator = locator(rows, row);
             if (network.isPresent() && mac.isPresent() && locator.isPresent()) {
-                macs.add(new LearnedMac(network.get(), mac.get(), locator.get(), numbers.get(row.uuid())));
+                macs.add(new LearnedMac(network.get(), mac.get(), locator.get(), numbers.get(row.uuid()), true));
             }
         }
-        return macs;
+        return lost.with(id, macs);
     }
 
     private static Optional<MacAddress> mac(final String text) {

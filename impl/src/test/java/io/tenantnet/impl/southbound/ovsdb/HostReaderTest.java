@@ -7,8 +7,8 @@ package io.tenantnet.impl.southbound.ovsdb;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tenantnet.impl.model.Host;
-import io.tenantnet.impl.model.HostInterface;
 import io.tenantnet.impl.model.HostInterface.TunnelPeer;
+import io.tenantnet.impl.model.HostInterface;
 import io.tenantnet.impl.model.ProviderPort;
 import io.tenantnet.impl.net.IpAddress;
 import java.util.Map;
