@@ -13,6 +13,7 @@ import io.tenantnet.impl.datastore.StatePublisher;
 import io.tenantnet.impl.datastore.StoredHosts;
 import io.tenantnet.impl.datastore.StoredNeighbours;
 import io.tenantnet.impl.datastore.TenantModelSource;
+import io.tenantnet.impl.dhcp.DhcpHandler;
 import io.tenantnet.impl.engine.Engine;
 import io.tenantnet.impl.engine.HostRoster;
 import io.tenantnet.impl.engine.SwitchReport;
@@ -102,7 +103,7 @@ public final class TenantNet implements AutoCloseable {
         engine = new Engine(threads, this::publish);
         neighbours = new NeighbourKeeper(this::send, engine::changed, new StoredNeighbours(broker), threads);
         announcer = new Announcer(this::send, threads);
-        desk = new PacketDesk(packets, threads, Map.of(Table.OUTSIDE, neighbours));
+        desk = new PacketDesk(packets, threads, Map.of(Table.OUTSIDE, neighbours, Table.DHCP, new DhcpHandler()));
         final var numbers = new NumberAllocator(new RouterNumberKind(), broker, threads, engine);
         final var allocator = new NumberAllocator(new SegmentationIds(), broker, threads, numbers);
         validation = new ValidationService(domBroker, serializer, allocator::allocations);

@@ -148,7 +148,7 @@ public final class Sample {
         for (final int network : networks) {
             final int id = 1000 + 10 * number + network;
             subnet(new Subnet(new UUID(0, 0x4000L + network), networkId(network), block(network), Optional.empty(),
-                List.of()));
+                List.of(), Subnet.Options.NONE));
             port(new Port(portId(id), networkId(network), mac(id), true,
                 List.of(new FixedIp(gateway(number, network), Optional.empty())), List.of(), Optional.empty(), Set.of(),
                 Optional.of(routerId(number).toString()), Optional.of("network:router_interface"), Optional.empty(),

@@ -7,11 +7,14 @@ package io.tenantnet.impl.config;
 import static java.util.Objects.requireNonNullElse;
 
 import io.tenantnet.impl.model.AddressPair;
+import io.tenantnet.impl.model.DhcpOption;
 import io.tenantnet.impl.model.FixedIp;
 import io.tenantnet.impl.model.Port;
 import io.tenantnet.impl.net.Cidr;
 import io.tenantnet.impl.net.IpAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -48,14 +51,14 @@ final class PortReader {
             leaves.needed("network-id", source.getNetworkId()).getValue());
         final var mac = addresses.mac("mac-address",
             leaves.needed("mac-address", source.getMacAddress()).getValue());
-        checkDhcpOptions();
+        final var dhcpOptions = dhcpOptions();
         // Neutron's port that is bound nowhere has a host of no characters.
         final var host = Optional.ofNullable(source.getHostId()).filter(text -> !text.isEmpty());
         return new Port(id, networkId, mac, requireNonNullElse(source.isAdminStateUp(), Boolean.TRUE), fixedIps(),
             addressPairs(), Optional.ofNullable(source.isPortSecurityEnabled()), securityGroups(),
             Optional.ofNullable(source.getDeviceId()), Optional.ofNullable(source.getDeviceOwner()), host,
             interfaceName(host), Optional.ofNullable(source.getQosPolicyId())
-                .map(policy -> leaves.uuid("qos-policy-id", policy.getValue())));
+                .map(policy -> leaves.uuid("qos-policy-id", policy.getValue())), dhcpOptions);
     }
 
     private Set<UUID> securityGroups() {
@@ -63,14 +66,21 @@ final class PortReader {
             .map(group -> leaves.uuid("security-group-ids", group.getValue())).collect(Collectors.toSet());
     }
 
-    private void checkDhcpOptions() {
+    /** Which options there are is not checked: Neutron takes whatever it is told, and the port's state names what is not. */
+    private List<DhcpOption> dhcpOptions() {
+        final var options = new ArrayList<DhcpOption>();
         for (var option : source.nonnullExtraDhcpOpts()) {
             leaves.checkLength("extra-dhcp-opts/opt-name", option.getOptName(), 1, 64);
             final int version = option.getIpVersion().intValue();
             if (version != 4 && version != 6) {
                 throw leaves.refused("extra-dhcp-opts/ip-version", version, "is neither 4 nor 6");
             }
+            leaves.checkLength("extra-dhcp-opts/opt-value", option.getOptValue(), 0, 1024);
+            options.add(new DhcpOption(option.getOptName(), version, requireNonNullElse(option.getOptValue(), "")));
         }
+        // The order of the datastore's lists means nothing.
+        options.sort(Comparator.comparing(DhcpOption::name).thenComparing(DhcpOption::ipVersion));
+        return options;
     }
 
     private List<FixedIp> fixedIps() {

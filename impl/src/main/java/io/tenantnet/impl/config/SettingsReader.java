@@ -9,6 +9,8 @@ import static java.util.Objects.requireNonNullElse;
 import io.tenantnet.impl.model.Settings;
 import io.tenantnet.impl.model.TunnelMode;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.eclipse.jdt.annotation.Nullable;
 import org.opendaylight.yang.gen.v1.urn.tenantnet.types.rev261121.SegmentationId;
 
@@ -18,6 +20,10 @@ final class SettingsReader {
     private static final String MAXIMUM = "automatic-segmentation-range/maximum";
     private static final int HIGHEST_VNI = 0xff_ffff;
     private static final int LONGEST_HOLD = 86_400;
+    private static final int SHORTEST_LEASE = 10;
+    private static final int LONGEST_DOMAIN = 253;
+    private static final String LABEL = "[a-zA-Z0-9]([a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?";
+    private static final Pattern DOMAIN = Pattern.compile(LABEL + "(\\." + LABEL + ")*\\.?");
 
     private final LeafReader leaves = new LeafReader("settings");
     private final org.opendaylight.yang.gen.v1.urn.tenantnet.model.rev261121.tenant.networks.Settings source;
@@ -34,7 +40,7 @@ final class SettingsReader {
         if (first > last) {
             throw leaves.refused(MINIMUM, first, "is above " + MAXIMUM + ", which is " + last);
         }
-        return new Settings(first, last, hold(), mode());
+        return new Settings(first, last, hold(), mode(), dhcp());
     }
 
     private int vni(final String leaf, final @Nullable SegmentationId id, final int absent) {
@@ -57,6 +63,23 @@ final class SettingsReader {
             throw leaves.refused("host-hold-time", seconds, "is not in 1.." + LONGEST_HOLD + " seconds");
         }
         return Duration.ofSeconds(seconds.toJava());
+    }
+
+    private Settings.Dhcp dhcp() {
+        final var dhcp = source.getDhcp();
+        if (dhcp == null) {
+            return Settings.Dhcp.DEFAULT;
+        }
+        final long seconds = dhcp.getLeaseTime() == null ? Settings.Dhcp.DEFAULT.leaseSeconds()
+            : dhcp.getLeaseTime().toJava();
+        if (seconds < SHORTEST_LEASE) {
+            throw leaves.refused("dhcp/lease-time", seconds, "is not in " + SHORTEST_LEASE + "..4294967295 seconds");
+        }
+        final var domain = dhcp.getDomainName();
+        if (domain != null && !domain.isEmpty() && !(domain.length() <= LONGEST_DOMAIN && DOMAIN.matcher(domain).matches())) {
+            throw leaves.refused("dhcp/domain-name", domain, "is no domain name (RFC 1035, RFC 1123)");
+        }
+        return new Settings.Dhcp(seconds, Optional.ofNullable(domain).filter(text -> !text.isEmpty()));
     }
 
     private TunnelMode mode() {

@@ -4,8 +4,10 @@
  */
 package io.tenantnet.impl.config;
 
+import io.tenantnet.impl.model.Router.Route;
 import io.tenantnet.impl.net.Cidr;
 import io.tenantnet.impl.net.IpAddress;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.opendaylight.yang.gen.v1.urn.tenantnet.model.rev261121.tenant.networks.subnets.Subnet;
@@ -23,17 +25,19 @@ record SubnetOptionsReader(Subnet source, AddressReader addresses, Cidr cidr) {
     private static final String NEXTHOP = "host-routes/nexthop";
     private static final String DESTINATION = "host-routes/destination";
 
-    void check() {
-        checkNameServers();
-        checkRoutes();
+    io.tenantnet.impl.model.Subnet.Options read() {
+        final var servers = nameServers();
+        final var routes = routes();
         checkModes();
+        return new io.tenantnet.impl.model.Subnet.Options(!Boolean.FALSE.equals(source.isEnableDhcp()), servers, routes);
     }
 
     private LeafReader leaves() {
         return addresses.leaves();
     }
 
-    private void checkNameServers() {
+    private List<IpAddress> nameServers() {
+        final var servers = new ArrayList<IpAddress>();
         for (var server : Objects.requireNonNullElse(source.getDnsNameservers(), List.<
                 org.opendaylight.yang.gen.v1.urn.tenantnet.types.rev261121.IpAddress>of())) {
             final var text = server.getValue();
@@ -41,12 +45,14 @@ record SubnetOptionsReader(Subnet source, AddressReader addresses, Cidr cidr) {
             requireVersion("dns-nameservers", text, address);
             // Neutron: the unspecified address alone means that DHCP is to name no server.
             if (!address.isUnspecified()) {
-                addresses.unicast("dns-nameservers", text);
+                servers.add(addresses.unicast("dns-nameservers", text));
             }
         }
+        return servers;
     }
 
-    private void checkRoutes() {
+    private List<Route> routes() {
+        final var routes = new ArrayList<Route>();
         for (var route : source.nonnullHostRoutes()) {
             final var text = route.getDestination().getValue();
             final var destination = addresses.prefix(DESTINATION, text);
@@ -55,8 +61,11 @@ record SubnetOptionsReader(Subnet source, AddressReader addresses, Cidr cidr) {
                 throw leaves().missing(NEXTHOP, "the route to " + destination + " needs one");
             }
             final var nexthop = route.getNexthop().getValue();
-            requireVersion(NEXTHOP, nexthop, addresses.unicast(NEXTHOP, nexthop));
+            final var address = addresses.unicast(NEXTHOP, nexthop);
+            requireVersion(NEXTHOP, nexthop, address);
+            routes.add(new Route(destination, address));
         }
+        return routes;
     }
 
     private void requireVersion(final String leaf, final String text, final IpAddress address) {

@@ -35,9 +35,9 @@ final class SubnetReader {
         final var networkId = leaves.uuid("network-id",
             leaves.needed("network-id", source.getNetworkId()).getValue());
         final var cidr = cidr();
-        new SubnetOptionsReader(source, addresses, cidr).check();
+        final var options = new SubnetOptionsReader(source, addresses, cidr).read();
         final var pools = pools(cidr);
-        return new Subnet(id, networkId, cidr, gateway(cidr, pools), pools);
+        return new Subnet(id, networkId, cidr, gateway(cidr, pools), pools, options);
     }
 
     private Cidr cidr() {

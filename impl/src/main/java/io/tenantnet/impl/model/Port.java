@@ -26,24 +26,26 @@ import java.util.UUID;
  * @param hostId        the host where the machine is said to be
  * @param interfaceName the interface that is the port where it carries no iface-id; of use only with hostId
  * @param qosPolicy      its QoS policy, which need not exist yet; empty for its network's
+ * @param dhcpOptions   DHCP options for the machine alone
  */
 public record Port(UUID id, UUID networkId, MacAddress mac, boolean adminUp, List<FixedIp> fixedIps,
         List<AddressPair> addressPairs, Optional<Boolean> portSecurity, Set<UUID> securityGroups,
         Optional<String> deviceId, Optional<String> deviceOwner, Optional<String> hostId,
-        Optional<String> interfaceName, Optional<UUID> qosPolicy) {
+        Optional<String> interfaceName, Optional<UUID> qosPolicy, List<DhcpOption> dhcpOptions) {
     public Port {
+        dhcpOptions = List.copyOf(dhcpOptions);
         fixedIps = List.copyOf(fixedIps);
         addressPairs = List.copyOf(addressPairs);
         securityGroups = Set.copyOf(securityGroups);
     }
 
-    /** A port without a QoS policy of its own. */
+    /** A port without a QoS policy and DHCP options of its own. */
     public Port(final UUID id, final UUID networkId, final MacAddress mac, final boolean adminUp,
             final List<FixedIp> fixedIps, final List<AddressPair> addressPairs, final Optional<Boolean> portSecurity,
             final Set<UUID> securityGroups, final Optional<String> deviceId, final Optional<String> deviceOwner,
             final Optional<String> hostId, final Optional<String> interfaceName) {
         this(id, networkId, mac, adminUp, fixedIps, addressPairs, portSecurity, securityGroups, deviceId, deviceOwner,
-            hostId, interfaceName, Optional.empty());
+            hostId, interfaceName, Optional.empty(), List.of());
     }
 
     /** Whether the port is an interface of a router (Neutron: device_owner network:router_interface...). */
@@ -63,6 +65,11 @@ public record Port(UUID id, UUID networkId, MacAddress mac, boolean adminUp, Lis
     /** Whether the port is no machine's but serves its network: DHCP, routing and the like (Neutron: network:...). */
     public boolean isOfTheNetwork() {
         return deviceOwner.filter(owner -> owner.startsWith("network:")).isPresent();
+    }
+
+    /** Whether the port is that of a DHCP server of the network (Neutron: network:dhcp). */
+    public boolean isForDhcp() {
+        return deviceOwner.filter("network:dhcp"::equals).isPresent();
     }
 
     /** Whether the port is an interface of the router with a uuid. */

@@ -19,9 +19,28 @@ import java.util.UUID;
  * @param cidr      the block
  * @param gateway   the gateway of its machines, where there is one
  * @param pools     the ranges from which addresses are given
+ * @param options   what its machines are told
  */
-public record Subnet(UUID id, UUID networkId, Cidr cidr, Optional<IpAddress> gateway, List<AddressRange> pools) {
+public record Subnet(UUID id, UUID networkId, Cidr cidr, Optional<IpAddress> gateway, List<AddressRange> pools,
+        Options options) {
     public Subnet {
         pools = List.copyOf(pools);
+    }
+
+    /**
+     * What machines are told by DHCP or router advertisement.
+     *
+     * @param dhcp        whether TenantNet tells them at all
+     * @param nameServers the name servers, the preferred one first
+     * @param routes      routes beside that to the gateway
+     */
+    public record Options(boolean dhcp, List<IpAddress> nameServers, List<Router.Route> routes) {
+        /** Nothing. */
+        public static final Options NONE = new Options(false, List.of(), List.of());
+
+        public Options {
+            nameServers = List.copyOf(nameServers);
+            routes = List.copyOf(routes);
+        }
     }
 }

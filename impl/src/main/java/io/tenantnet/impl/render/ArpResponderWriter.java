@@ -16,6 +16,7 @@ import io.tenantnet.impl.net.IpAddress;
 import io.tenantnet.impl.net.MacAddress;
 import io.tenantnet.impl.resolve.BoundPort;
 import io.tenantnet.impl.resolve.OutsideAddress;
+import io.tenantnet.impl.resolve.Placement;
 import io.tenantnet.impl.resolve.ResolvedRouter;
 import io.tenantnet.impl.resolve.RouterInterface;
 import io.tenantnet.impl.resolve.Site;
@@ -39,6 +40,14 @@ final class ArpResponderWriter implements TableWriter {
                 .with(Field.ARP_OP, Packets.ARP_REQUEST), Instructions.applyAndGo(Table.ARP_ANSWER,
                     AddressesWriter.ask(Field.ARP_TPA).toArray(Action[]::new)), new Scope.OfSwitch()),
             new Flow(Table.ARP_RESPONDER, OTHER, Match.ANY, Instructions.goTo(Table.L2_FORWARD), new Scope.OfSwitch()));
+    }
+
+    /** TenantNet as the network's DHCP server: clients renew their leases by unicast. */
+    @Override
+    public List<Flow> ofNetwork(final Site here, final Placement network) {
+        return network.servers().stream().map(server -> new Flow(Table.ARP_RESPONDER, KNOWN,
+            request(MetadataBits.ofNetworkFromPort(network.segment()), server.address()),
+            answer(server.address(), server.mac()), new Scope.OfNetwork(network.segment().network().id()))).toList();
     }
 
     @Override

@@ -4,21 +4,37 @@
  */
 package io.tenantnet.impl.render;
 
+import io.tenantnet.impl.flow.Field;
 import io.tenantnet.impl.flow.Flow;
 import io.tenantnet.impl.flow.Instructions;
 import io.tenantnet.impl.flow.Match;
 import io.tenantnet.impl.flow.Scope;
 import io.tenantnet.impl.flow.Table;
+import io.tenantnet.impl.resolve.BoundPort;
 import io.tenantnet.impl.resolve.Site;
 import java.util.List;
 
-/** Writes {@link Table#DHCP}: what a machine asks the network for its configuration goes to the controller. */
+/**
+ * Writes {@link Table#DHCP}: what a machine asks the network for its configuration goes to the controller, and nowhere else,
+ * where the model has the answer; the requests of other machines go on to whoever may answer them.
+ */
 final class DhcpWriter implements TableWriter {
+    private static final int ASKED = 100;
     private static final int OTHER = 0;
 
     @Override
     public List<Flow> ofSwitch(final Site here) {
         return List.of(new Flow(Table.DHCP, OTHER, Match.ANY, Instructions.goTo(Table.EGRESS_ACL),
             new Scope.OfSwitch()));
+    }
+
+    /** To whomever the packet is addressed: a lease is renewed with the server's address, by whatever MAC leads there. */
+    @Override
+    public List<Flow> ofPort(final Site here, final BoundPort port) {
+        return port.hostId().equals(here.hostId()) && port.dhcp().isPresent()
+            ? List.of(new Flow(Table.DHCP, ASKED, Packets.udp(Packets.ofType(
+                MetadataBits.ofPort(port).with(Field.ETH_SRC, port.port().mac()), Packets.IPV4),
+                Packets.DHCP_CLIENT, Packets.DHCP_SERVER), Punt.of(port), new Scope.OfPort(port.port().id())))
+            : List.of();
     }
 }

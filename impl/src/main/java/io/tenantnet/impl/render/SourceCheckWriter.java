@@ -30,6 +30,7 @@ import java.util.TreeMap;
 final class SourceCheckWriter implements TableWriter {
     private static final int MAY_SERVE = 210;
     private static final int SERVER = 200;
+    private static final int DHCP = 110;
     private static final int ADDRESS_IS_OWN = 100;
     private static final int ADDRESS_IS_FOREIGN = 50;
     private static final int ARP_UNCHECKED = 20;
@@ -66,6 +67,9 @@ final class SourceCheckWriter implements TableWriter {
             flows.dropForeignAddresses();
             if (port.port().isOfTheNetwork()) {
                 own.forEach(flows::letServe);
+            }
+            if (port.dhcp().isPresent()) {
+                flows.passDhcp(port.port().mac());
             }
             new NeighbourCheck(port, own).flows().forEach(flows.list::add);
         }
@@ -115,6 +119,12 @@ final class SourceCheckWriter implements TableWriter {
             add(ADDRESS_IS_OWN, ipv6.with(Field.IPV6_SRC, UNSPECIFIED_6).with(Field.IP_PROTO, Packets.ICMPV6),
                 Table.ND_RESPONDER);
             add(ADDRESS_IS_OWN, ipv6.with(Field.IPV6_SRC, mac.linkLocal()), Table.ND_RESPONDER);
+        }
+
+        /** A machine that renews an address which is not its own any more has to be told so; nobody else hears it. */
+        void passDhcp(final MacAddress mac) {
+            add(DHCP, Packets.udp(Packets.ofType(from(mac), Packets.IPV4), Packets.DHCP_CLIENT, Packets.DHCP_SERVER),
+                Table.DHCP);
         }
 
         void dropForeignAddresses() {

@@ -18,21 +18,26 @@ import java.util.Optional;
  * @param ofport        its OpenFlow port number on that host's br-int
  * @param guard         its security groups, where it has any
  * @param qos           the QoS policy that holds for it
+ * @param dhcp          as whom TenantNet answers its machine's DHCPv4 requests; empty where it does not
  */
 public record BoundPort(Port port, Segment segment, String hostId, String interfaceName, int ofport,
-        Optional<Guard> guard, Optional<QosPolicy> qos) {
-    /** A port of which it is not known yet what its security groups and its QoS policy mean. */
+        Optional<Guard> guard, Optional<QosPolicy> qos, Optional<DhcpServer> dhcp) {
+    /** A port of which it is not known yet what its security groups, its QoS policy and its subnets mean. */
     public BoundPort(final Port port, final Segment segment, final String hostId, final String interfaceName,
             final int ofport) {
-        this(port, segment, hostId, interfaceName, ofport, Optional.empty(), Optional.empty());
+        this(port, segment, hostId, interfaceName, ofport, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     BoundPort guardedBy(final Guard its) {
-        return new BoundPort(port, segment, hostId, interfaceName, ofport, Optional.of(its), qos);
+        return new BoundPort(port, segment, hostId, interfaceName, ofport, Optional.of(its), qos, dhcp);
     }
 
     BoundPort shapedBy(final QosPolicy its) {
-        return new BoundPort(port, segment, hostId, interfaceName, ofport, guard, Optional.of(its));
+        return new BoundPort(port, segment, hostId, interfaceName, ofport, guard, Optional.of(its), dhcp);
+    }
+
+    BoundPort servedBy(final Optional<DhcpServer> its) {
+        return new BoundPort(port, segment, hostId, interfaceName, ofport, guard, qos, its);
     }
 
     /** Whether source addresses are checked: the port's own wish, else its network's default. */

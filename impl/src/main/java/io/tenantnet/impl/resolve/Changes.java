@@ -127,7 +127,8 @@ public final class Changes {
         final var newRouted = now == null ? Set.<String>of() : now.routedFrom();
         final boolean sameWire = old != null && now != null && old.wire().equals(now.wire());
         if (sameSegment && sameWire && oldHosts.equals(newHosts) && oldRouted.equals(newRouted)
-                && oldOutside.equals(newOutside) && old.routerMacs().equals(now.routerMacs())) {
+                && oldOutside.equals(newOutside) && old.routerMacs().equals(now.routerMacs())
+                && old.servers().equals(now.servers())) {
             return;
         }
         final var hosts = new HashSet<>(oldHosts);

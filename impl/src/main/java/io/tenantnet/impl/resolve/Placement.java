@@ -20,9 +20,10 @@ import java.util.TreeSet;
  * @param routerMacs the MAC addresses of routers in it, which every host uses
  * @param outside    the hosts that answer for addresses of routers and floating IPs in it
  * @param wire       what of it is behind hardware VTEPs
+ * @param servers    the DHCP servers of it that are TenantNet itself, under an address of their own
  */
 public record Placement(Segment segment, SortedMap<String, List<BoundPort>> ports, Set<String> routedFrom,
-        SortedSet<MacAddress> routerMacs, SortedSet<String> outside, Wire wire) {
+        SortedSet<MacAddress> routerMacs, SortedSet<String> outside, Wire wire, Set<DhcpServer> servers) {
     /** Whether the host carries the network: it has a port of it, or answers for an address of it. */
     public boolean isOn(final String hostId) {
         return ports.containsKey(hostId) || outside.contains(hostId);

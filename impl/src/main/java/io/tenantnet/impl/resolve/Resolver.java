@@ -41,8 +41,9 @@ public final class Resolver {
             hosts.stream().filter(host -> sites.sites().containsKey(host.id())).toList(), sites.sites(), segments, inner);
         final var floating = new FloatingResolver(model, routers.routers(), sites.sites(), ports);
         final var qos = new QosResolver(tenant, ports.bound());
-        final var security = new SecurityResolver(tenant.security(), new Domains(inner.routers().values()),
-            qos.ports().values());
+        final var dhcp = new DhcpResolver(tenant, qos.ports().values());
+        final var served = qos.ports().values().stream().map(port -> port.servedBy(dhcp.server(port))).toList();
+        final var security = new SecurityResolver(tenant.security(), new Domains(inner.routers().values()), served);
         final Map<String, Site> guarded = new HashMap<>();
         sites.sites().forEach((id, site) -> guarded.put(id, site.with(security.on(id))));
         final var outsides = new Outsides(Stream.concat(
@@ -50,7 +51,7 @@ public final class Resolver {
                 .flatMap(Gateway::outsideAddresses),
             floating.found().values().stream().map(FloatingAddress::outside)), sites.sites());
         return new Resolved(segments.segments(), security.ports(),
-            place(security.ports(), floating.routers(), outsides, vteps.wires()), floating.routers(), floating.found(),
+            place(security.ports(), floating.routers(), outsides, vteps.wires(), dhcp), floating.routers(), floating.found(),
             guarded, vteps.attachments(),
             new Problems(segments.problems(), subnetProblems(tenant), ports.problems(), routers.problems(),
                 floating.problems(),
@@ -58,7 +59,8 @@ public final class Resolver {
     }
 
     private static Map<UUID, Placement> place(final Map<UUID, BoundPort> ports,
-            final Map<UUID, ResolvedRouter> routers, final Outsides outsides, final Map<UUID, Wire> wires) {
+            final Map<UUID, ResolvedRouter> routers, final Outsides outsides, final Map<UUID, Wire> wires,
+            final DhcpResolver dhcp) {
         final Map<UUID, SortedMap<String, List<BoundPort>>> byNetwork = new HashMap<>();
         for (final var port : ports.values()) {
             byNetwork.computeIfAbsent(port.port().networkId(), id -> new TreeMap<>())
@@ -79,7 +81,7 @@ public final class Resolver {
             networks.put(id, new Placement(segment, hosts, reached.getOrDefault(id, Set.of()),
                 macs.getOrDefault(id, Collections.emptySortedSet()),
                 outsides.hosts().getOrDefault(id, Collections.emptySortedSet()),
-                wires.getOrDefault(id, Wire.NONE)));
+                wires.getOrDefault(id, Wire.NONE), dhcp.withoutInterface(id)));
         });
         return networks;
     }

@@ -4,6 +4,7 @@
  */
 package io.tenantnet.impl.state;
 
+import io.tenantnet.impl.dhcp.Leases;
 import io.tenantnet.impl.engine.SwitchReport;
 import io.tenantnet.impl.flow.Scope;
 import io.tenantnet.impl.model.Host;
@@ -68,6 +69,11 @@ final class PortStates {
             .map(problems -> problems.get(place.port().id())).filter(Objects::nonNull).toList();
         if (!without.isEmpty()) {
             return new Condition(Status.ACTIVE, Optional.of(String.join("; ", without)));
+        }
+        final var option = place.dhcp().flatMap(server -> place.port().dhcpOptions().stream()
+            .filter(one -> one.ipVersion() == 4).flatMap(one -> Leases.problem(one).stream()).findFirst());
+        if (option.isPresent()) {
+            return new Condition(Status.ACTIVE, option);
         }
         return place.portSecurity() && place.port().fixedIps().isEmpty() && place.port().addressPairs().isEmpty()
             ? new Condition(Status.ACTIVE,

@@ -7,6 +7,7 @@ package io.tenantnet.impl.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.tenantnet.impl.model.DhcpOption;
 import io.tenantnet.impl.model.Port;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.opendaylight.yang.gen.v1.urn.tenantnet.model.rev261121.tenant.networks.ports.PortBuilder;
 import org.opendaylight.yang.gen.v1.urn.tenantnet.model.rev261121.tenant.networks.ports.port.AllowedAddressPairs;
 import org.opendaylight.yang.gen.v1.urn.tenantnet.model.rev261121.tenant.networks.ports.port.AllowedAddressPairsBuilder;
+import org.opendaylight.yang.gen.v1.urn.tenantnet.model.rev261121.tenant.networks.ports.port.ExtraDhcpOpts;
 import org.opendaylight.yang.gen.v1.urn.tenantnet.model.rev261121.tenant.networks.ports.port.ExtraDhcpOptsBuilder;
 import org.opendaylight.yang.gen.v1.urn.tenantnet.model.rev261121.tenant.networks.ports.port.FixedIps;
 import org.opendaylight.yang.gen.v1.urn.tenantnet.model.rev261121.tenant.networks.ports.port.FixedIpsBuilder;
@@ -39,6 +41,18 @@ class PortReaderTest {
             UUID.fromString(NETWORK), new io.tenantnet.impl.net.MacAddress(0x02_00_00_00_00_0aL), true, List.of(),
             List.of(), Optional.empty(), Set.of(), Optional.empty(), Optional.empty(), Optional.empty(),
             Optional.empty()));
+    }
+
+    @Test
+    void readsDhcpOptions() {
+        final var options = List.of(option("mtu", 4, "1400"), option("domain-name", 6, null));
+        assertThat(ConfigReader.port(port().setExtraDhcpOpts(options).build()).dhcpOptions())
+            .containsExactly(new DhcpOption("domain-name", 6, ""), new DhcpOption("mtu", 4, "1400"));
+    }
+
+    private static ExtraDhcpOpts option(final String name, final int version, final String value) {
+        return new ExtraDhcpOptsBuilder().setOptName(name).setIpVersion(Uint8.valueOf(version)).setOptValue(value)
+            .build();
     }
 
     @Test

@@ -10,9 +10,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.tenantnet.impl.model.Settings;
 import io.tenantnet.impl.model.TunnelMode;
 import java.time.Duration;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.opendaylight.yang.gen.v1.urn.tenantnet.model.rev261121.tenant.networks.SettingsBuilder;
 import org.opendaylight.yang.gen.v1.urn.tenantnet.model.rev261121.tenant.networks.settings.AutomaticSegmentationRangeBuilder;
+import org.opendaylight.yang.gen.v1.urn.tenantnet.model.rev261121.tenant.networks.settings.DhcpBuilder;
 import org.opendaylight.yang.gen.v1.urn.tenantnet.types.rev261121.SegmentationId;
 import org.opendaylight.yangtools.yang.common.Uint32;
 
@@ -28,6 +30,20 @@ class SettingsReaderTest {
         assertThat(ConfigReader.settings(range(5L, 9L).setHostHoldTime(Uint32.valueOf(60)).setTunnelMode(
             org.opendaylight.yang.gen.v1.urn.tenantnet.model.rev261121.tenant.networks.Settings.TunnelMode.Itm)
             .build())).isEqualTo(new Settings(5, 9, Duration.ofSeconds(60), TunnelMode.ITM));
+    }
+
+    @Test
+    void readsWhatDhcpClientsAreTold() {
+        assertThat(ConfigReader.settings(dhcp(600L, "a.test").build()).dhcp())
+            .isEqualTo(new Settings.Dhcp(600, Optional.of("a.test")));
+        assertThat(ConfigReader.settings(dhcp(null, "").build()).dhcp()).isEqualTo(Settings.Dhcp.DEFAULT);
+        assertRefused(dhcp(9L, null), "dhcp/lease-time '9' is not in 10..4294967295 seconds");
+        assertRefused(dhcp(600L, "a..b"), "dhcp/domain-name 'a..b' is no domain name (RFC 1035, RFC 1123)");
+    }
+
+    private static SettingsBuilder dhcp(final Long lease, final String domain) {
+        return new SettingsBuilder().setDhcp(new DhcpBuilder()
+            .setLeaseTime(lease == null ? null : Uint32.valueOf(lease)).setDomainName(domain).build());
     }
 
     @Test

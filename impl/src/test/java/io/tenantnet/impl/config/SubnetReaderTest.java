@@ -7,6 +7,7 @@ package io.tenantnet.impl.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.tenantnet.impl.model.Subnet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -38,6 +39,19 @@ class SubnetReaderTest {
         assertThat(subnet.gateway()).hasToString("Optional[192.0.2.1]");
         assertThat(subnet.pools()).extracting(Object::toString)
             .containsExactly("192.0.2.2-192.0.2.9", "192.0.2.10-192.0.2.254");
+        assertThat(subnet.options()).isEqualTo(new Subnet.Options(true, List.of(), List.of()));
+    }
+
+    @Test
+    void readsWhatMachinesAreTold() {
+        final var options = ConfigReader.subnet(subnet("192.0.2.0/24").setEnableDhcp(false)
+            .setDnsNameservers(List.of(new IpAddress("192.0.2.3"), new IpAddress("0.0.0.0")))
+            .setHostRoutes(List.of(new HostRoutesBuilder().setDestination(new IpPrefix("10.0.0.0/8"))
+                .setNexthop(new IpAddress("192.0.2.4")).build())).build()).options();
+        assertThat(options.dhcp()).isFalse();
+        assertThat(options.nameServers()).extracting(Object::toString).containsExactly("192.0.2.3");
+        assertThat(options.routes()).extracting(route -> route.destination() + " " + route.nexthop())
+            .containsExactly("10.0.0.0/8 192.0.2.4");
     }
 
     @ParameterizedTest

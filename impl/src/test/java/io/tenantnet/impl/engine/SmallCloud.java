@@ -55,6 +55,9 @@ final class SmallCloud {
     /** By how much the OpenFlow port numbers of a host have moved on: each is then another port's. */
     final int[] shifts = new int[HOSTS];
 
+    /** The kind of DHCP of a network; see {@link SmallDhcp}. */
+    final int[] dhcp = new int[NETWORKS];
+
     /** The security groups of a port, as bits. */
     final int[] groups = new int[PORTS];
     /** The QoS policy of a port; there is none where it is negative. */
@@ -73,6 +76,7 @@ final class SmallCloud {
             if (networks[network]) {
                 addNetwork(sample, network);
             }
+            SmallDhcp.addTo(sample, network, dhcp[network]);
         }
         for (int port = 0; port < PORTS; port++) {
             // A network beyond the last means that there is no such port.
@@ -131,8 +135,8 @@ final class SmallCloud {
         return new Port(portId(port), Sample.networkId(networksOfPorts[port]), Sample.mac(port), true,
             addresses(port), List.of(), Optional.empty(),
             SmallSecurity.groups(groups[port]),
-            Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
-            shapes[port] < 0 ? Optional.empty() : Optional.of(Sample.qosPolicyId(shapes[port])));
+            Optional.empty(), SmallDhcp.owner(dhcp[networksOfPorts[port]], port), Optional.empty(), Optional.empty(),
+            shapes[port] < 0 ? Optional.empty() : Optional.of(Sample.qosPolicyId(shapes[port])), List.of());
     }
 
     /** Every other port has an IPv6 address, too. */

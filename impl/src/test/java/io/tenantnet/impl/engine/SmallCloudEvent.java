@@ -64,6 +64,14 @@ interface SmallCloudEvent {
         }
     }
 
+    record DhcpIs(int network, int kind) implements SmallCloudEvent {
+        @Override
+        public void on(final SmallCloudRun run) {
+            run.cloud.dhcp[network] = kind;
+            run.tellTenant();
+        }
+    }
+
     record PhysicalNetworkIsAt(int host, int ofport) implements SmallCloudEvent {
         @Override
         public void on(final SmallCloudRun run) {
@@ -301,6 +309,7 @@ interface SmallCloudEvent {
                 NetworkType.FLAT, NetworkType.LOCAL)).as(NetworkTravels::new),
             // Of two ports with the same number, which may be seen for a moment, one is a machine's.
             Combinators.combine(hosts, Arbitraries.of(0, 8, 9, 100)).as(PhysicalNetworkIsAt::new),
+            Combinators.combine(networks, Arbitraries.integers().between(0, SmallDhcp.KINDS - 1)).as(DhcpIs::new),
             Combinators.combine(Arbitraries.of(0, 1), flags).as(RouterIs::new),
             Combinators.combine(Arbitraries.of(0, 1), Arbitraries.of(0, 1, 2)).as(GatewayIs::new),
             Combinators.combine(Arbitraries.of(0, 1), Arbitraries.integers().between(0, SmallCloud.PORTS))

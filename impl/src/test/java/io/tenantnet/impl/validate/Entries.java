@@ -45,7 +45,7 @@ final class Entries {
 
     static SubnetEntry subnet(final int id, final int network, final String cidr) {
         return new SubnetEntry(id(id).toString(), false,
-            new Subnet(id(id), id(network), Cidr.parse(cidr), Optional.empty(), List.of()));
+            new Subnet(id(id), id(network), Cidr.parse(cidr), Optional.empty(), List.of(), Subnet.Options.NONE));
     }
 
     /** A port whose addresses are written ADDRESS or ADDRESS@SUBNET. */
