@@ -24,6 +24,8 @@ ethtool ethtool
 ping iputils-ping
 iperf3 iperf3
 tcpdump tcpdump
+udhcpc udhcpc
+dnsmasq dnsmasq-base
 curl curl
 jq jq
 pgrep procps

@@ -162,7 +162,7 @@ public final class Sample {
         for (final int network : networks) {
             final int id = 2000 + 10 * number + network;
             subnet(new Subnet(new UUID(0, 0x6000L + network), networkId(network), block6(network), Optional.empty(),
-                List.of()));
+                List.of(), Subnet.Options.NONE));
             port(new Port(portId(id), networkId(network), mac(id), true,
                 List.of(new FixedIp(gateway6(number, network), Optional.empty())), List.of(), Optional.empty(), Set.of(),
                 Optional.of(routerId(number).toString()), Optional.of("network:router_interface"), Optional.empty(),
