@@ -119,7 +119,7 @@ public final class Sample {
     public Sample outside(final int router, final boolean snat) {
         final var former = routers.get(routerId(router));
         subnet(new Subnet(new UUID(0, 0x4009L), networkId(9), Cidr.parse("192.0.2.0/24"),
-            Optional.of(IpAddress.parse("192.0.2.1")), List.of()));
+            Optional.of(IpAddress.parse("192.0.2.1")), List.of(), Subnet.Options.NONE));
         return router(new Router(former.id(), former.adminUp(), Optional.of(new Router.Gateway(networkId(9), snat,
             List.of(new FixedIp(new IpAddress(4, 0, 0xc000_0264L + router), Optional.empty())))),
             former.gatewayPortId(), former.routes()));
@@ -245,7 +245,7 @@ public final class Sample {
         return port(new Port(portId(number), networkId(network), mac(number), true,
             List.of(new FixedIp(ip(number), Optional.empty())), List.of(), Optional.empty(), Set.of(),
             Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
-            Optional.of(qosPolicyId(policy))));
+            Optional.of(qosPolicyId(policy)), List.of()));
     }
 
     public Sample port(final Port port) {

@@ -46,7 +46,7 @@ final class ArpResponderWriter implements TableWriter {
     @Override
     public List<Flow> ofNetwork(final Site here, final Placement network) {
         return network.servers().stream().map(server -> new Flow(Table.ARP_RESPONDER, KNOWN,
-            request(MetadataBits.ofNetworkFromPort(network.segment()), server.address()),
+            ArpAnswer.request(MetadataBits.ofNetworkFromPort(network.segment()), server.address()),
             answer(server.address(), server.mac()), new Scope.OfNetwork(network.segment().network().id()))).toList();
     }
 

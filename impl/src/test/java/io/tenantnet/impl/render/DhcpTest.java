@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 class DhcpTest {
     private static final UUID SUBNET = new UUID(0, 0x5001);
     private static final String PUNT = "priority=100,metadata=0xca00000000000/0x1ffffffe00000000,eth_src=fa:16:3e:00:00:01,"
-        + "eth_type=0x800,ip_proto=17,udp_src=68,udp_dst=67 actions=meter:0x54420065(pktps,rate=20,burst=20),"
+        + "eth_type=0x800,ip_proto=17,udp_src=68,udp_dst=67 actions=meter:0x60000065(pktps,rate=20,burst=20),"
         + "CONTROLLER:65535\n";
 
     @Test
@@ -68,9 +68,10 @@ class DhcpTest {
         final var model = new Sample().network(1).subnet(subnet(true)).port(1, 1)
             .port(port(9, "network:dhcp", Sample.ip(9))).host(1, Sample.tap(1)).host(2, Sample.tap(9)).build();
         assertThat(table(model, "h1", 64)).isEqualTo("priority=0 actions=goto_table:70\n");
-        assertThat(table(model, "h2", 50)).as("a server may serve")
-            .doesNotContain("udp_src=67,udp_dst=68 actions=drop");
-        assertThat(table(model, "h1", 50)).contains("udp_src=67,udp_dst=68 actions=drop");
+        assertThat(table(model, "h2", 50)).as("a server may serve").containsPattern(
+            "priority=210,metadata=0xda00000000000/.*ip_src=10.0.0.9,udp_src=67,udp_dst=68 actions=goto_table:64");
+        assertThat(table(model, "h1", 50)).doesNotContain("priority=210")
+            .contains("udp_src=67,udp_dst=68 actions=drop");
     }
 
     @Test
