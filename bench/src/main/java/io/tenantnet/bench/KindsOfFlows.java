@@ -39,6 +39,15 @@ final class KindsOfFlows {
                 Table.SOURCE_CHECK)),
             flow(Table.TUNNEL, Match.ANY.with(Field.TUN_ID, 16_777_215), Instructions.write(
                 new Instructions.Metadata(0x1_0000_0012L, -1L), Table.L2_FORWARD)),
+            flow(Table.EGRESS_QOS, ipv4, Instructions.applyAndGo(Table.SOURCE_CHECK,
+                new Action.SetField(Field.IP_DSCP, 46))),
+            flow(Table.ARP_RESPONDER, arp, Instructions.applyAndGo(Table.ARP_ANSWER,
+                new Action.Move(Field.ARP_TPA, Field.REG2), new Action.SetField(Field.REG0, 0),
+                new Action.Resubmit(Table.ADDRESSES))),
+            flow(Table.ADDRESSES, network.with(Field.REG2, 0x0a00_0001), Instructions.apply(
+                new Action.SetField(Field.ETH_DST, MAC), new Action.SetField(Field.REG0, 1))),
+            flow(Table.ARP_ANSWER, arp.with(Field.REG0, 1), Instructions.apply(
+                new Action.Move(Field.REG2, Field.ARP_SPA), new Action.Output(Action.IN_PORT))),
             flow(Table.SOURCE_CHECK, ipv4.with(Field.IPV4_SRC, ADDRESS), Instructions.goTo(Table.L2_FORWARD)),
             flow(Table.SOURCE_CHECK, ipv4.with(Field.IPV4_SRC, Cidr.parse("10.1.0.0/23")), Instructions.DROP),
             flow(Table.SOURCE_CHECK, ipv4.with(Field.IPV4_SRC, IpAddress.parse("0.0.0.0")).with(Field.IP_PROTO, 17)
