@@ -123,7 +123,6 @@ class VtepOrderIT {
             order.forEach(part -> part.comes().run());
             gateways.awaitRows(tor, wanted());
         }
-        assertThat(bench.controller().newFaults()).isEmpty();
     }
 
     @Test

@@ -6,6 +6,7 @@ package io.tenantnet.impl.southbound.ovsdb;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.util.concurrent.MoreExecutors;
 import io.tenantnet.impl.net.IpAddress;
 import java.net.InetAddress;
 import java.util.concurrent.Executor;
@@ -42,13 +43,14 @@ final class ClientConnection {
         this.hosts = requireNonNull(hosts);
         this.flowTunnels = requireNonNull(flowTunnels);
         this.loop = requireNonNull(loop);
-        this.blocking = requireNonNull(blocking);
+        // One question at a time: the databases of one switch need not be asked at the same moment.
+        this.blocking = MoreExecutors.newSequentialExecutor(requireNonNull(blocking));
         final var info = client.getConnectionInfo();
         endpoint = new Endpoint(address(info.getLocalAddress()), address(info.getRemoteAddress()),
             info.getRemotePort());
         vtep = new VtepConnection(client, endpoint, vteps.reader(), vteps.registry(), vteps.wishes(), loop,
             this::continueWithHost);
-        vtepMonitor = new ClientMonitor(client, OvsTable.HARDWARE_VTEP, loop, blocking, vtep);
+        vtepMonitor = new ClientMonitor(client, OvsTable.HARDWARE_VTEP, loop, this.blocking, vtep);
     }
 
     void start() {
