@@ -25,6 +25,7 @@ ping iputils-ping
 iperf3 iperf3
 tcpdump tcpdump
 udhcpc udhcpc
+dhclient isc-dhcp-client
 dnsmasq dnsmasq-base
 curl curl
 jq jq

@@ -41,7 +41,6 @@ vm_unplug() {                                          # vm_unplug HOST INTERFAC
     ip -n "$LAB-$1" link del "$4" 2>/dev/null || true
 }
 vm_address() {                                         # vm_address VM MAC IP/LEN[@GW]|none
-    ip -n "$LAB-$1" link set eth0 down                  # the link-local address is made of the MAC when it goes up
     ip -n "$LAB-$1" link set eth0 address "$2" up
     [ "$3" != none ] || return 0
     ip -n "$LAB-$1" addr add "${3%@*}" dev eth0

@@ -14,6 +14,7 @@ import io.tenantnet.impl.datastore.StoredHosts;
 import io.tenantnet.impl.datastore.StoredNeighbours;
 import io.tenantnet.impl.datastore.TenantModelSource;
 import io.tenantnet.impl.dhcp.DhcpHandler;
+import io.tenantnet.impl.dhcpv6.Dhcpv6Handler;
 import io.tenantnet.impl.engine.Engine;
 import io.tenantnet.impl.engine.HostRoster;
 import io.tenantnet.impl.engine.SwitchReport;
@@ -26,8 +27,10 @@ import io.tenantnet.impl.model.TenantModel;
 import io.tenantnet.impl.model.Vtep;
 import io.tenantnet.impl.outside.Announcer;
 import io.tenantnet.impl.outside.NeighbourKeeper;
+import io.tenantnet.impl.packet.ConfigurationDesk;
 import io.tenantnet.impl.packet.PacketDesk;
 import io.tenantnet.impl.packet.PacketOut;
+import io.tenantnet.impl.ra.Advertiser;
 import io.tenantnet.impl.resolve.Resolved;
 import io.tenantnet.impl.southbound.itm.ItmMesh;
 import io.tenantnet.impl.southbound.openflow.OwnActions;
@@ -73,6 +76,7 @@ public final class TenantNet implements AutoCloseable {
     private final OwnActions ownActions;
     private final SwitchWatcher switches;
     private final PacketPort packets;
+    private final Advertiser advertiser;
     private final PacketDesk desk;
     private final NeighbourKeeper neighbours;
     private final Announcer announcer;
@@ -103,7 +107,9 @@ public final class TenantNet implements AutoCloseable {
         engine = new Engine(threads, this::publish);
         neighbours = new NeighbourKeeper(this::send, engine::changed, new StoredNeighbours(broker), threads);
         announcer = new Announcer(this::send, threads);
-        desk = new PacketDesk(packets, threads, Map.of(Table.OUTSIDE, neighbours, Table.DHCP, new DhcpHandler()));
+        advertiser = new Advertiser(threads);
+        desk = new PacketDesk(packets, threads, Map.of(Table.OUTSIDE, neighbours, Table.DHCP,
+            new ConfigurationDesk(new DhcpHandler(), new Dhcpv6Handler(), advertiser)));
         final var numbers = new NumberAllocator(new RouterNumberKind(), broker, threads, engine);
         final var allocator = new NumberAllocator(new SegmentationIds(), broker, threads, numbers);
         validation = new ValidationService(domBroker, serializer, allocator::allocations);
@@ -130,6 +136,7 @@ public final class TenantNet implements AutoCloseable {
         switches.start();
         threads.every(Duration.ofSeconds(1), engine::tick);
         packets.start(desk);
+        advertiser.start(desk::send);
         LOG.info("TenantNet has started");
     }
 
@@ -140,6 +147,7 @@ public final class TenantNet implements AutoCloseable {
         desk.changed(model, resolved, reports);
         neighbours.changed(model, resolved, reports);
         announcer.changed(model, resolved, reports);
+        advertiser.changed(model, resolved, reports);
     }
 
     private void send(final Collection<PacketOut> frames) {

@@ -9,6 +9,7 @@ import io.tenantnet.impl.model.FloatingIp;
 import io.tenantnet.impl.model.Host;
 import io.tenantnet.impl.model.HostInterface.TunnelPeer;
 import io.tenantnet.impl.model.HostInterface;
+import io.tenantnet.impl.model.Ipv6Mode;
 import io.tenantnet.impl.model.L2Gateways;
 import io.tenantnet.impl.model.L3;
 import io.tenantnet.impl.model.Model;
@@ -157,12 +158,16 @@ public final class Sample {
         return router(new Router(routerId(number), true, Optional.empty(), Optional.empty(), List.of()));
     }
 
-    /** The same router's interfaces for IPv6, ports of their own: see {@link #gateway6}. */
+    /**
+     * The same router's interfaces for IPv6, ports of their own: see {@link #gateway6}. In networks of odd numbers machines
+     * make their addresses themselves, in others they get them by DHCPv6.
+     */
     public Sample router6(final int number, final int... networks) {
         for (final int network : networks) {
             final int id = 2000 + 10 * number + network;
+            final var mode = Optional.of(network % 2 == 1 ? Ipv6Mode.SLAAC : Ipv6Mode.DHCPV6_STATEFUL);
             subnet(new Subnet(new UUID(0, 0x6000L + network), networkId(network), block6(network), Optional.empty(),
-                List.of(), Subnet.Options.NONE));
+                List.of(), new Subnet.Options(true, List.of(), List.of(), mode, mode)));
             port(new Port(portId(id), networkId(network), mac(id), true,
                 List.of(new FixedIp(gateway6(number, network), Optional.empty())), List.of(), Optional.empty(), Set.of(),
                 Optional.of(routerId(number).toString()), Optional.of("network:router_interface"), Optional.empty(),

@@ -4,12 +4,15 @@
  */
 package io.tenantnet.impl.config;
 
+import io.tenantnet.impl.model.Ipv6Mode;
 import io.tenantnet.impl.model.Router.Route;
 import io.tenantnet.impl.net.Cidr;
 import io.tenantnet.impl.net.IpAddress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import org.eclipse.jdt.annotation.Nullable;
 import org.opendaylight.yang.gen.v1.urn.tenantnet.model.rev261121.tenant.networks.subnets.Subnet;
 
 /**
@@ -29,7 +32,8 @@ record SubnetOptionsReader(Subnet source, AddressReader addresses, Cidr cidr) {
         final var servers = nameServers();
         final var routes = routes();
         checkModes();
-        return new io.tenantnet.impl.model.Subnet.Options(!Boolean.FALSE.equals(source.isEnableDhcp()), servers, routes);
+        return new io.tenantnet.impl.model.Subnet.Options(!Boolean.FALSE.equals(source.isEnableDhcp()), servers, routes,
+            mode(source.getIpv6RaMode()), mode(source.getIpv6AddressMode()));
     }
 
     private LeafReader leaves() {
@@ -96,6 +100,15 @@ record SubnetOptionsReader(Subnet source, AddressReader addresses, Cidr cidr) {
             throw leaves().refused(leaf, mode.getName(),
                 "needs a cidr of length 64, since machines make up the other 64 bits; cidr is " + cidr);
         }
+    }
+
+    private static Optional<Ipv6Mode> mode(
+            final org.opendaylight.yang.gen.v1.urn.tenantnet.model.rev261121.@Nullable Ipv6Mode mode) {
+        return mode == null ? Optional.empty() : Optional.of(switch (mode) {
+            case Slaac -> Ipv6Mode.SLAAC;
+            case Dhcpv6Stateful -> Ipv6Mode.DHCPV6_STATEFUL;
+            case Dhcpv6Stateless -> Ipv6Mode.DHCPV6_STATELESS;
+        });
     }
 
     private static boolean usesInterfaceIds(

@@ -153,14 +153,15 @@ final class FlowTracker {
                 missing.put(flow.key(), flow);
             }
         }
-        surplus.removeIf(stamp -> {
-            final boolean gone = installed.get(stamp).flatMap(flow -> flow.instructions().meter())
-                .filter(its -> its.id() == meter).isPresent();
-            if (gone) {
+        Stream.concat(surplus.stream(), refusedRemovals.keySet().stream()).distinct()
+            .filter(stamp -> installed.get(stamp).flatMap(flow -> flow.instructions().meter())
+                .filter(its -> its.id() == meter).isPresent())
+            .toList().forEach(stamp -> {
                 installed.remove(stamp);
-            }
-            return gone;
-        });
+                surplus.remove(stamp);
+                refusedRemovals.remove(stamp);
+                doubtful.remove(stamp);
+            });
     }
 
     /** Takes note that a flow was added, or refused. */

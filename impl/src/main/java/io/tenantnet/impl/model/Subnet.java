@@ -33,14 +33,22 @@ public record Subnet(UUID id, UUID networkId, Cidr cidr, Optional<IpAddress> gat
      * @param dhcp        whether TenantNet tells them at all
      * @param nameServers the name servers, the preferred one first
      * @param routes      routes beside that to the gateway
+     * @param raMode      how routers advertise the subnet; empty where they do not
+     * @param addressMode what TenantNet answers by DHCPv6; empty where it does not
      */
-    public record Options(boolean dhcp, List<IpAddress> nameServers, List<Router.Route> routes) {
+    public record Options(boolean dhcp, List<IpAddress> nameServers, List<Router.Route> routes,
+            Optional<Ipv6Mode> raMode, Optional<Ipv6Mode> addressMode) {
         /** Nothing. */
         public static final Options NONE = new Options(false, List.of(), List.of());
 
         public Options {
             nameServers = List.copyOf(nameServers);
             routes = List.copyOf(routes);
+        }
+
+        /** Of a subnet of IPv4, or of IPv6 whose machines are configured by other means. */
+        public Options(final boolean dhcp, final List<IpAddress> nameServers, final List<Router.Route> routes) {
+            this(dhcp, nameServers, routes, Optional.empty(), Optional.empty());
         }
     }
 }

@@ -12,6 +12,7 @@ import io.tenantnet.impl.flow.Scope;
 import io.tenantnet.impl.flow.Table;
 import io.tenantnet.impl.resolve.BoundPort;
 import io.tenantnet.impl.resolve.Site;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -28,13 +29,25 @@ final class DhcpWriter implements TableWriter {
             new Scope.OfSwitch()));
     }
 
-    /** To whomever the packet is addressed: a lease is renewed with the server's address, by whatever MAC leads there. */
     @Override
     public List<Flow> ofPort(final Site here, final BoundPort port) {
-        return port.hostId().equals(here.hostId()) && port.dhcp().isPresent()
-            ? List.of(new Flow(Table.DHCP, ASKED, Packets.udp(Packets.ofType(
-                MetadataBits.ofPort(port).with(Field.ETH_SRC, port.port().mac()), Packets.IPV4),
-                Packets.DHCP_CLIENT, Packets.DHCP_SERVER), Punt.of(port), new Scope.OfPort(port.port().id())))
-            : List.of();
+        if (!port.hostId().equals(here.hostId())) {
+            return List.of();
+        }
+        final var from = MetadataBits.ofPort(port).with(Field.ETH_SRC, port.port().mac());
+        final var ipv6 = Packets.ofType(from, Packets.IPV6);
+        final var asked = new ArrayList<Match>();
+        if (port.dhcp().isPresent()) {
+            // To whomever it is addressed: a lease is renewed with the server's address, by whatever MAC leads there.
+            asked.add(Packets.udp(Packets.ofType(from, Packets.IPV4), Packets.DHCP_CLIENT, Packets.DHCP_SERVER));
+        }
+        if (port.ipv6().dhcp().isPresent()) {
+            asked.add(Packets.udp(ipv6, Packets.DHCPV6_CLIENT, Packets.DHCPV6_SERVER));
+        }
+        if (!port.ipv6().routers().isEmpty()) {
+            asked.add(Packets.icmpv6(ipv6, Packets.ROUTER_SOLICITATION));
+        }
+        return asked.stream().map(match -> new Flow(Table.DHCP, ASKED, match, Punt.of(port),
+            new Scope.OfPort(port.port().id()))).toList();
     }
 }

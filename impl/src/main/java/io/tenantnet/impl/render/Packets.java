@@ -34,6 +34,8 @@ final class Packets {
     static final int ECHO_REQUEST_6 = 128;
     /** RFC 4443 section 4.2. */
     static final int ECHO_REPLY_6 = 129;
+    /** RFC 4861 section 4.1. */
+    static final int ROUTER_SOLICITATION = 133;
     /** RFC 4861 section 4.2. */
     static final int ROUTER_ADVERTISEMENT = 134;
     /** RFC 4861 section 4.3. */

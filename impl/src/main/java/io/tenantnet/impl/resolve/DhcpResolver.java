@@ -62,7 +62,18 @@ final class DhcpResolver {
             .flatMap(port -> port.fixedIps().stream()).map(FixedIp::address).filter(subnet.cidr()::contains).findFirst();
         final var address = own.or(subnet::gateway).orElse(NOBODY);
         return new DhcpServer(address, macs.getOrDefault(Map.entry(subnet.networkId(), address),
-            new MacAddress(OWN_MACS | subnet.networkId().hashCode() & 0xffff_ffffL)));
+            ownMac(subnet.networkId())));
+    }
+
+    private static MacAddress ownMac(final UUID networkId) {
+        return new MacAddress(OWN_MACS | networkId.hashCode() & 0xffff_ffffL);
+    }
+
+    /** The MAC address of the network's DHCPv6 server; empty where the network is left to another server. */
+    Optional<MacAddress> server6(final UUID networkId) {
+        return left.contains(networkId) ? Optional.empty()
+            : Optional.of(serving.getOrDefault(networkId, List.of()).stream().map(Port::mac).findFirst()
+                .orElseGet(() -> ownMac(networkId)));
     }
 
     /** The servers of a network that are ports without an interface: nobody else would answer for their addresses. */

@@ -42,7 +42,9 @@ public final class Resolver {
         final var floating = new FloatingResolver(model, routers.routers(), sites.sites(), ports);
         final var qos = new QosResolver(tenant, ports.bound());
         final var dhcp = new DhcpResolver(tenant, qos.ports().values());
-        final var served = qos.ports().values().stream().map(port -> port.servedBy(dhcp.server(port))).toList();
+        final var ipv6 = new Ipv6Resolver(tenant, routers.routers().values(), dhcp);
+        final var served = qos.ports().values().stream()
+            .map(port -> port.servedBy(dhcp.server(port), ipv6.of(port))).toList();
         final var security = new SecurityResolver(tenant.security(), new Domains(inner.routers().values()), served);
         final Map<String, Site> guarded = new HashMap<>();
         sites.sites().forEach((id, site) -> guarded.put(id, site.with(security.on(id))));

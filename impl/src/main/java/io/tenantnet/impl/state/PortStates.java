@@ -5,6 +5,7 @@
 package io.tenantnet.impl.state;
 
 import io.tenantnet.impl.dhcp.Leases;
+import io.tenantnet.impl.dhcpv6.ExtraOptions;
 import io.tenantnet.impl.engine.SwitchReport;
 import io.tenantnet.impl.flow.Scope;
 import io.tenantnet.impl.model.Host;
@@ -74,6 +75,11 @@ final class PortStates {
             .filter(one -> one.ipVersion() == 4).flatMap(one -> Leases.problem(one).stream()).findFirst());
         if (option.isPresent()) {
             return new Condition(Status.ACTIVE, option);
+        }
+        final var option6 = place.ipv6().dhcp().flatMap(server -> place.port().dhcpOptions().stream()
+            .filter(one -> one.ipVersion() == 6).flatMap(one -> ExtraOptions.problem(one).stream()).findFirst());
+        if (option6.isPresent()) {
+            return new Condition(Status.ACTIVE, option6);
         }
         return place.portSecurity() && place.port().fixedIps().isEmpty() && place.port().addressPairs().isEmpty()
             ? new Condition(Status.ACTIVE,

@@ -7,11 +7,15 @@ package io.tenantnet.impl.state;
 import io.tenantnet.impl.engine.SwitchReport;
 import io.tenantnet.impl.model.Model;
 import io.tenantnet.impl.model.Network;
+import io.tenantnet.impl.model.Subnet;
+import io.tenantnet.impl.net.Cidr;
 import io.tenantnet.impl.resolve.Resolved;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -37,9 +41,10 @@ public final class StateDeriver {
         final var ports = new PortStates(model.hosts(), resolved, reports);
         final var routing = new RoutingStates(resolved, reports);
         final var hosts = new HostStates(model.hosts(), resolved, reports);
+        final var connected = connected(resolved);
         return new State(
             map(tenant.networks().values(), Network::id, network -> network(network, resolved)),
-            map(tenant.subnets().keySet(), id -> id, id -> subnet(id, resolved)),
+            map(tenant.subnets().values(), Subnet::id, subnet -> subnet(subnet, resolved, connected)),
             map(tenant.ports().values(), port -> port.id(), ports::of),
             map(tenant.l3().routers().keySet(), id -> id, routing::router),
             map(tenant.l3().floatingIps().keySet(), id -> id, routing::floatingIp),
@@ -59,9 +64,23 @@ public final class StateDeriver {
                 : OptionalInt.of((int) segment.id()), hosts);
     }
 
-    private static Condition subnet(final UUID id, final Resolved resolved) {
-        final var problem = resolved.problems().subnets().get(id);
-        return problem == null ? Condition.ACTIVE : Condition.down(problem);
+    private static Condition subnet(final Subnet subnet, final Resolved resolved,
+            final Set<Map.Entry<UUID, Cidr>> connected) {
+        final var problem = resolved.problems().subnets().get(subnet.id());
+        if (problem != null) {
+            return Condition.down(problem);
+        }
+        return subnet.options().raMode().isPresent() && !connected.contains(Map.entry(subnet.networkId(), subnet.cidr()))
+            ? new Condition(Status.ACTIVE, Optional.of(
+                "ipv6-ra-mode: no router that is up has an interface in it, so nobody advertises it"))
+            : Condition.ACTIVE;
+    }
+
+    /** The subnets that routers have interfaces in, by network. */
+    private static Set<Map.Entry<UUID, Cidr>> connected(final Resolved resolved) {
+        return resolved.routers().values().stream().flatMap(router -> router.interfaces().stream())
+            .flatMap(one -> one.subnets().stream().map(cidr -> Map.entry(one.networkId(), cidr)))
+            .collect(Collectors.toUnmodifiableSet());
     }
 
     private static <T, K, V> Map<K, V> map(final Collection<T> objects, final Function<T, K> key,

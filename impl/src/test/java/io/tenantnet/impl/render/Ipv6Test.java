@@ -86,6 +86,22 @@ class Ipv6Test {
             """);
     }
 
+    @Test
+    void solicitationsOfRoutersAndDhcpGoToTheController() {
+        assertThat(table(TWO_NETWORKS, "h1", 64)).isEqualTo("""
+            priority=0 actions=goto_table:70
+            priority=100,metadata=0xca00000000000/0x1ffffffe00000000,eth_src=fa:16:3e:00:00:01,eth_type=0x86dd,ip_proto=58,\
+            icmpv6_type=133 actions=meter:0x60000065(pktps,rate=20,burst=20),CONTROLLER:65535
+            """);
+        assertThat(table(TWO_NETWORKS, "h2", 64)).isEqualTo("""
+            priority=0 actions=goto_table:70
+            priority=100,metadata=0xcc00000000000/0x1ffffffe00000000,eth_src=fa:16:3e:00:00:02,eth_type=0x86dd,ip_proto=17,\
+            udp_src=546,udp_dst=547 actions=meter:0x60000066(pktps,rate=20,burst=20),CONTROLLER:65535
+            priority=100,metadata=0xcc00000000000/0x1ffffffe00000000,eth_src=fa:16:3e:00:00:02,eth_type=0x86dd,ip_proto=58,\
+            icmpv6_type=133 actions=meter:0x60000066(pktps,rate=20,burst=20),CONTROLLER:65535
+            """);
+    }
+
     private static String pong(final String address) {
         return "move:eth_src->eth_dst,set_field:fa:16:3e:00:07:d1->eth_src,move:ipv6_src->ipv6_dst,set_field:" + address
             + "->ipv6_src,set_field:129->icmpv6_type,IN_PORT";

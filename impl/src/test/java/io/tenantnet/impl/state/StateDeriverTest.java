@@ -35,6 +35,17 @@ class StateDeriverTest {
     }
 
     @Test
+    void aSubnetThatNobodyAdvertisesSaysSo() {
+        final var subnet = new Sample().network(1).router(0).router6(0, 1).build().tenant().subnets().values().iterator()
+            .next();
+        final var alone = new Sample().network(1).subnet(subnet).build();
+        assertThat(derive(alone, Map.of()).subnets().get(subnet.id())).isEqualTo(new Condition(Status.ACTIVE,
+            Optional.of("ipv6-ra-mode: no router that is up has an interface in it, so nobody advertises it")));
+        assertThat(derive(new Sample().network(1).router(0).router6(0, 1).build(), Map.of()).subnets().get(subnet.id()))
+            .isEqualTo(Condition.ACTIVE);
+    }
+
+    @Test
     void aRefusalIsTheReason() {
         final var full = new SwitchReport(9, 8, Set.of(new Scope.OfPort(Sample.portId(1))), Optional.of("table full"));
         assertThat(port(1, Map.of("h1", full, "h2", DONE))).isEqualTo(Condition.build("table full"));

@@ -29,9 +29,10 @@ record Ipv6Cloud(Bench bench) {
     }
 
     static String linkLocal(final String mac) {
-        final var octets = mac.split(":");
-        return "fe80::%02x%s:%sff:fe%s:%s%s".formatted(Integer.parseInt(octets[0], 16) ^ 2, octets[1], octets[2],
-            octets[3], octets[4], octets[5]);
+        final long bits = Long.parseLong(mac.replace(":", ""), 16);
+        // As Linux writes it: without leading zeros (RFC 5952).
+        return "fe80::%x:%x:%x:%x".formatted(bits >>> 32 ^ 0x0200, bits >>> 16 & 0xff00 | 0xff, 0xfe00 | bits >>> 16 & 0xff,
+            bits & 0xffff);
     }
 
     static String routerPort(final Network network) {
@@ -61,6 +62,10 @@ record Ipv6Cloud(Bench bench) {
     /** Plugs a machine in, which is given no address by hand. */
     void plug(final Machine machine, final Host host) {
         bench.lab().run("vm", host.name(), machine.name(), machine.mac(), "none", "--id", machine.portUuid());
+        // The link-local address is made of the MAC address when the interface goes up.
+        for (final var state : List.of("down", "up")) {
+            bench.lab().exec(machine.name(), "ip", "link", "set", "eth0", state);
+        }
     }
 
     /** Gives a machine its address by hand, at once. */

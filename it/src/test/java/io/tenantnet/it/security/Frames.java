@@ -9,7 +9,7 @@ import java.net.UnknownHostException;
 import java.util.HexFormat;
 
 /** Frames by hand, in hexadecimal. Checksums are left out: neither Open vSwitch nor a raw socket looks at them here. */
-final class Frames {
+public final class Frames {
     private static final String BROADCAST = "ffffffffffff";
     private static final String PADDING = "00".repeat(18);
 
@@ -52,7 +52,7 @@ final class Frames {
     }
 
     /** RFC 4861 section 4.2: a router that lives for half an hour. */
-    static String routerAdvertisement(final String mac, final String ip) {
+    public static String routerAdvertisement(final String mac, final String ip) {
         return icmpv6(mac, ip, "86000000" + "40000708" + "00000000" + "00000000");
     }
 
