@@ -108,8 +108,8 @@ public final class TenantNet implements AutoCloseable {
         neighbours = new NeighbourKeeper(this::send, engine::changed, new StoredNeighbours(broker), threads);
         announcer = new Announcer(this::send, threads);
         advertiser = new Advertiser(threads);
-        desk = new PacketDesk(packets, threads, Map.of(Table.OUTSIDE, neighbours, Table.DHCP,
-            new ConfigurationDesk(new DhcpHandler(), new Dhcpv6Handler(), advertiser)));
+        desk = new PacketDesk(packets, threads, Map.of(Table.OUTSIDE, neighbours, Table.NEXT_HOP_OUTSIDE, neighbours,
+            Table.DHCP, new ConfigurationDesk(new DhcpHandler(), new Dhcpv6Handler(), advertiser)));
         final var numbers = new NumberAllocator(new RouterNumberKind(), broker, threads, engine);
         final var allocator = new NumberAllocator(new SegmentationIds(), broker, threads, numbers);
         validation = new ValidationService(domBroker, serializer, allocator::allocations);

@@ -17,6 +17,7 @@ import io.tenantnet.impl.model.Neighbours;
 import io.tenantnet.impl.model.Network;
 import io.tenantnet.impl.model.NetworkType;
 import io.tenantnet.impl.model.Port;
+import io.tenantnet.impl.model.PortForwarding;
 import io.tenantnet.impl.model.ProviderPort;
 import io.tenantnet.impl.model.QosPolicy;
 import io.tenantnet.impl.model.Router;
@@ -45,6 +46,7 @@ public final class Sample {
     private final Map<UUID, Port> ports = new HashMap<>();
     private final Map<String, Host> hosts = new HashMap<>();
     private final Map<UUID, Router> routers = new HashMap<>();
+    private final Map<UUID, PortForwarding> forwardings = new HashMap<>();
     private final Map<UUID, FloatingIp> floating = new HashMap<>();
     private final Map<UUID, SecurityGroup> groups = new HashMap<>();
     private final Map<UUID, SecurityRule> rules = new HashMap<>();
@@ -131,6 +133,17 @@ public final class Sample {
         final var id = new UUID(0, 0x5000L + number);
         floating.put(id, new FloatingIp(id, networkId(9), new IpAddress(4, 0, 0xc000_02c8L + number),
             Optional.of(portId(port)), Optional.empty(), Optional.empty()));
+        return this;
+    }
+
+    /** Floating IP f, for no port; TCP port {external} leads to port 80 of a port, for one block only. */
+    public Sample forwarding(final int number, final int external, final int port) {
+        final var id = new UUID(0, 0x5000L + number);
+        floating.putIfAbsent(id, new FloatingIp(id, networkId(9), new IpAddress(4, 0, 0xc000_02c8L + number),
+            Optional.empty(), Optional.empty(), Optional.empty()));
+        final var own = new UUID(number, 0x6000L + external);
+        forwardings.put(own, new PortForwarding(own, id, 6, external, portId(port), Optional.empty(), 80,
+            Optional.of(Cidr.parse("198.51.100.0/24"))));
         return this;
     }
 
@@ -295,7 +308,7 @@ public final class Sample {
 
     public Model build() {
         return new Model(new TenantModel(Settings.DEFAULT, Map.copyOf(networks), Map.copyOf(subnets),
-            Map.copyOf(ports), new L3(Map.copyOf(routers), Map.copyOf(floating), Map.of(), numbers()),
+            Map.copyOf(ports), new L3(Map.copyOf(routers), Map.copyOf(floating), Map.copyOf(forwardings), numbers()),
             new Security(Map.copyOf(groups), Map.copyOf(rules)), L2Gateways.EMPTY,
             Map.copyOf(qosPolicies), Map.copyOf(allocations)), hosts);
     }

@@ -16,6 +16,7 @@ public enum Field {
     REG0("reg0", 32, Style.HEX),
     REG1("reg1", 32, Style.HEX),
     REG2("reg2", 32, Style.HEX),
+    REG3("reg3", 32, Style.HEX),
     REG4("reg4", 32, Style.HEX),
     REG5("reg5", 32, Style.HEX),
     REG7("reg7", 32, Style.HEX),

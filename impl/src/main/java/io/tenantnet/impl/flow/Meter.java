@@ -41,8 +41,13 @@ public record Meter(int id, Unit unit, long rate, long burst) {
         EGRESS_BANDWIDTH,
         /** The bandwidth of what the port's machine receives. */
         INGRESS_BANDWIDTH,
-        /** How much of what the port's machine sends is handed to the controller. */
-        TO_CONTROLLER
+        /**
+         * How much of what the port's machine sends is handed to the controller; of a router, whose zone is no port's
+         * number, how many answers to its questions are.
+         */
+        TO_CONTROLLER,
+        /** How often the controller is to ask who has an address outside; a router's, by its zone. */
+        QUESTIONS
     }
 
     public Meter {
@@ -54,7 +59,7 @@ public record Meter(int id, Unit unit, long rate, long burst) {
     /**
      * The meter of a port for a use.
      *
-     * @param ofport the port's OpenFlow number, 1..65535
+     * @param ofport the port's OpenFlow number, 1..49151, or a router's zone, which is above
      */
     public static Meter of(final Use use, final int ofport, final Unit unit, final long rate, final long burst) {
         return new Meter(OWNER | use.ordinal() << USE_SHIFT | ofport, unit, rate, burst);

@@ -63,6 +63,8 @@ public final class Announcer implements EngineListener {
                     add(address, new Scope.OfRouter(router.id()), all, scopes))));
             newest.floating().values().forEach(floating ->
                 add(floating.outside(), new Scope.OfFloatingIp(floating.id()), all, scopes));
+            newest.forwarded().values().forEach(forwarded ->
+                add(forwarded.outside(), new Scope.OfFloatingIp(forwarded.id()), all, scopes));
             announced.keySet().retainAll(all.keySet());
             all.forEach((place, address) -> {
                 final var report = reports.get(address.hostId());

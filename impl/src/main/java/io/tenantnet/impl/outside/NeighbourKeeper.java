@@ -29,7 +29,8 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
 /**
- * Asks for the MAC addresses of the next routers outside, again and again, and tells the engine the answers. An answer is
+ * Asks for the MAC addresses of the next routers outside, and of other machines there to which something is sent, again and
+ * again, and tells the engine the answers. An answer is
  * remembered over a restart and as long as there is no other, for a router that does not answer for a while may still
  * forward. May be called from any thread.
  */
@@ -41,6 +42,8 @@ public final class NeighbourKeeper implements EngineListener, PacketHandler {
     private static final int PATIENCE = 3;
     /** Who does not answer is asked again after so many ticks. */
     private static final int SLOW = 5;
+    /** Of how many machines beside the next routers addresses are kept. */
+    private static final int MOST = 4096;
 
     private final Map<Place, Asked> asked = new HashMap<>();
     private final Consumer<Collection<PacketOut>> sender;
@@ -49,7 +52,9 @@ public final class NeighbourKeeper implements EngineListener, PacketHandler {
     private final Tasks tasks;
     private final Executor serial;
     private Resolved resolved = Resolved.EMPTY;
-    private Map<Place, Question> questions = Map.of();
+    private Map<Place, Question> nextHops = Map.of();
+    /** Machines of external networks to which something was sent; asked for as long as they answer. */
+    private final Map<Place, Question> others = new HashMap<>();
     private Neighbours told;
     private boolean ticking;
     private long now;
@@ -82,20 +87,33 @@ public final class NeighbourKeeper implements EngineListener, PacketHandler {
         serial.execute(() -> {
             if (newest != resolved) {
                 resolved = newest;
-                questions = Question.ofNextHops(newest);
-                asked.keySet().retainAll(questions.keySet());
+                nextHops = Question.ofNextHops(newest);
+                others.values().removeIf(question -> !question.isNeeded(newest));
+                asked.keySet().retainAll(questions().keySet());
             }
-            if (!ticking && !questions.isEmpty()) {
-                ticking = true;
-                tick();
-            }
+            begin();
         });
+    }
+
+    private Map<Place, Question> questions() {
+        final var all = new HashMap<>(others);
+        all.putAll(nextHops);
+        return all;
+    }
+
+    private void begin() {
+        if (!ticking && !questions().isEmpty()) {
+            ticking = true;
+            tick();
+        }
     }
 
     private void tick() {
         now++;
         final var packets = new ArrayList<PacketOut>();
-        questions.forEach((place, question) -> {
+        others.keySet().removeIf(place -> asked.containsKey(place) && asked.get(place).unanswered > PATIENCE);
+        asked.keySet().retainAll(questions().keySet());
+        questions().forEach((place, question) -> {
             final var state = asked.computeIfAbsent(place, key -> new Asked());
             if (state.due <= now) {
                 question.packet(resolved).ifPresent(packets::add);
@@ -105,7 +123,7 @@ public final class NeighbourKeeper implements EngineListener, PacketHandler {
         });
         sender.accept(packets);
         tell();
-        if (questions.isEmpty()) {
+        if (questions().isEmpty()) {
             ticking = false;
         } else {
             tasks.after(TICK, () -> serial.execute(this::tick));
@@ -114,13 +132,28 @@ public final class NeighbourKeeper implements EngineListener, PacketHandler {
 
     @Override
     public List<PacketOut> received(final Arrival arrival, final View view) {
-        ArpFrame.read(arrival.packet().frame()).filter(frame -> frame.operation() == ArpFrame.REPLY)
-            .ifPresent(frame -> serial.execute(() -> answered(arrival.packet().metadata(), frame)));
+        final var packet = arrival.packet();
+        ArpFrame.read(packet.frame()).filter(frame -> frame.operation() == ArpFrame.REPLY)
+            .ifPresent(frame -> serial.execute(() -> answered(packet.metadata(), frame)));
+        Question.ofPacket(packet, view.resolved()).ifPresent(question ->
+            serial.execute(() -> ask(question)));
         return List.of();
     }
 
+    private void ask(final Question question) {
+        final var place = question.place();
+        if (others.size() < MOST && !questions().containsKey(place)) {
+            others.put(place, question);
+            final var state = asked.computeIfAbsent(place, key -> new Asked());
+            question.packet(resolved).ifPresent(packet -> sender.accept(List.of(packet)));
+            state.unanswered = 1;
+            state.due = now + 1;
+            begin();
+        }
+    }
+
     private void answered(final long metadata, final ArpFrame frame) {
-        questions.forEach((place, question) -> {
+        questions().forEach((place, question) -> {
             if (place.address().equals(frame.sender()) && MetadataBits.isOf(metadata, question.segment())) {
                 final var state = asked.computeIfAbsent(place, key -> new Asked());
                 state.unanswered = 0;
@@ -140,7 +173,8 @@ public final class NeighbourKeeper implements EngineListener, PacketHandler {
     /** Forgets who is asked for no more, and tells who is silent. */
     private void tell() {
         final var macs = new HashMap<>(told.macs());
-        macs.keySet().stream().filter(place -> !questions.containsKey(place)).toList()
+        final var all = questions();
+        macs.keySet().stream().filter(place -> !all.containsKey(place)).toList()
             .forEach(place -> {
                 macs.remove(place);
                 store.remove(place);

@@ -4,14 +4,19 @@
  */
 package io.tenantnet.impl.outside;
 
+import io.tenantnet.impl.flow.Table;
 import io.tenantnet.impl.model.Neighbours.Place;
 import io.tenantnet.impl.net.IpAddress;
 import io.tenantnet.impl.net.MacAddress;
+import io.tenantnet.impl.packet.PacketIn;
 import io.tenantnet.impl.packet.PacketOut;
 import io.tenantnet.impl.render.Delivery;
+import io.tenantnet.impl.render.MetadataBits;
+import io.tenantnet.impl.resolve.Gateway;
 import io.tenantnet.impl.resolve.Resolved;
 import io.tenantnet.impl.resolve.ResolvedRouter;
 import io.tenantnet.impl.resolve.Segment;
+import java.nio.ByteBuffer;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -28,6 +33,9 @@ import java.util.Optional;
  * @param target  the address that is asked for
  */
 record Question(String hostId, Segment segment, MacAddress mac, IpAddress own, IpAddress target) {
+    /** Where the destination address of an IPv4 packet stands in an Ethernet frame. */
+    private static final int TARGET = 30;
+
     /** What is known of the address when it is answered. */
     Place place() {
         return new Place(segment.network().id(), target);
@@ -39,6 +47,28 @@ record Question(String hostId, Segment segment, MacAddress mac, IpAddress own, I
             .map(actions -> new PacketOut(hostId, actions, ArpFrame.request(mac, own, target).broadcast()));
     }
 
+    /** Whether there is still a gateway in the network. */
+    boolean isNeeded(final Resolved resolved) {
+        return resolved.routers().values().stream()
+            .anyMatch(router -> router.gateway().filter(gateway -> gateway.segment().equals(segment)).isPresent());
+    }
+
+    /** Whom a packet was for that a router could not send; empty where it is no such packet. */
+    static Optional<Question> ofPacket(final PacketIn packet, final Resolved resolved) {
+        if (packet.table() != Table.NEXT_HOP_OUTSIDE.id() || packet.frame().length < TARGET + Integer.BYTES) {
+            return Optional.empty();
+        }
+        final var target = new IpAddress(4, 0, Integer.toUnsignedLong(ByteBuffer.wrap(packet.frame()).getInt(TARGET)));
+        return byPresence(resolved).stream().flatMap(router -> router.gateway().stream())
+            .filter(gateway -> MetadataBits.isOf(packet.metadata(), gateway.segment()) && !gateway.ipv4().isEmpty())
+            .filter(gateway -> gateway.subnets().stream().anyMatch(subnet -> subnet.contains(target)))
+            .map(gateway -> of(gateway, target)).findFirst();
+    }
+
+    private static Question of(final Gateway gateway, final IpAddress target) {
+        return new Question(gateway.hostId(), gateway.segment(), gateway.mac(), gateway.ipv4().get(0), target);
+    }
+
     /** The next hops of all gateways that are no ports of the model; each is asked for by one of its routers. */
     static Map<Place, Question> ofNextHops(final Resolved resolved) {
         final Map<Place, Question> questions = new HashMap<>();
@@ -46,8 +76,7 @@ record Question(String hostId, Segment segment, MacAddress mac, IpAddress own, I
             router.gateway().filter(gateway -> !gateway.ipv4().isEmpty())
                 .ifPresent(gateway -> gateway.paths().stream()
                     .filter(path -> !path.isPort() && path.nexthop().version() == 4)
-                    .map(path -> new Question(gateway.hostId(), gateway.segment(), gateway.mac(), gateway.ipv4().get(0),
-                        path.nexthop()))
+                    .map(path -> of(gateway, path.nexthop()))
                     .forEach(question -> questions.putIfAbsent(question.place(), question)));
         }
         return questions;

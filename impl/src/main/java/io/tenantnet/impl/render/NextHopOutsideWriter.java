@@ -8,11 +8,13 @@ import io.tenantnet.impl.flow.Action;
 import io.tenantnet.impl.flow.Field;
 import io.tenantnet.impl.flow.Flow;
 import io.tenantnet.impl.flow.Instructions;
+import io.tenantnet.impl.flow.Meter;
 import io.tenantnet.impl.flow.Scope;
 import io.tenantnet.impl.flow.Table;
 import io.tenantnet.impl.model.FixedIp;
 import io.tenantnet.impl.resolve.BoundPort;
 import io.tenantnet.impl.resolve.OutsideAddress;
+import io.tenantnet.impl.resolve.Placement;
 import io.tenantnet.impl.resolve.ResolvedRouter;
 import io.tenantnet.impl.resolve.Site;
 import java.util.ArrayList;
@@ -26,6 +28,7 @@ import java.util.List;
 final class NextHopOutsideWriter implements TableWriter {
     private static final int ANSWERED_FOR = 4000;
     private static final int PORT = 3000;
+    private static final int NEIGHBOUR = 2900;
     /** Plus the length of the prefix: packets for a router's own networks have no business outside. */
     private static final int INSIDE = 2000;
 
@@ -49,6 +52,15 @@ final class NextHopOutsideWriter implements TableWriter {
     }
 
     @Override
+    public List<Flow> ofNetwork(final Site here, final Placement network) {
+        return network.outside().contains(here.hostId()) ? network.neighbours().entrySet().stream().map(neighbour ->
+            new Flow(Table.NEXT_HOP_OUTSIDE, NEIGHBOUR,
+                Packets.to(MetadataBits.ofNetwork(network.segment()), neighbour.getKey()),
+                Instructions.applyAndGo(Table.WIRE, new Action.SetField(Field.ETH_DST, neighbour.getValue())),
+                new Scope.OfNetwork(network.segment().network().id()))).toList() : List.of();
+    }
+
+    @Override
     public List<Flow> ofExit(final Site here, final ResolvedRouter router) {
         final var origin = new Scope.OfRouter(router.id());
         final var flows = new ArrayList<Flow>();
@@ -58,6 +70,12 @@ final class NextHopOutsideWriter implements TableWriter {
             .forEach(path -> flows.add(new Flow(Table.NEXT_HOP_OUTSIDE, Routes.priority(path.destination()),
                 Packets.to(Translation.of(router), path.destination()),
                 Instructions.applyAndGo(Table.WIRE, new Action.SetField(Field.ETH_DST, path.mac().get())), origin)));
+        // Who is not known yet is asked for; the packet is lost.
+        router.gateway().ifPresent(gateway -> gateway.subnets().stream()
+            .filter(subnet -> subnet.address().version() == 4 && seen.add(subnet)).forEach(subnet ->
+                flows.add(new Flow(Table.NEXT_HOP_OUTSIDE, Routes.priority(subnet),
+                    Packets.to(Translation.of(router), subnet), Instructions.apply(new Action.ToController())
+                        .metered(Questions.meter(router, Meter.Use.QUESTIONS)), origin))));
         router.interfaces().stream().flatMap(one -> one.subnets().stream()).distinct().forEach(subnet ->
             flows.add(new Flow(Table.NEXT_HOP_OUTSIDE, INSIDE + subnet.length(),
                 Packets.to(Translation.of(router), subnet), Instructions.DROP, origin)));

@@ -9,16 +9,17 @@ import io.tenantnet.impl.flow.Field;
 import io.tenantnet.impl.flow.Flow;
 import io.tenantnet.impl.flow.Instructions;
 import io.tenantnet.impl.flow.Match;
+import io.tenantnet.impl.flow.Meter;
 import io.tenantnet.impl.flow.Scope;
 import io.tenantnet.impl.flow.Table;
 import io.tenantnet.impl.net.Cidr;
 import io.tenantnet.impl.net.IpAddress;
 import io.tenantnet.impl.net.MacAddress;
 import io.tenantnet.impl.resolve.FloatingAddress;
+import io.tenantnet.impl.resolve.ForwardedAddress;
 import io.tenantnet.impl.resolve.Gateway;
 import io.tenantnet.impl.resolve.OutsideAddress;
 import io.tenantnet.impl.resolve.ResolvedRouter;
-import io.tenantnet.impl.resolve.Segment;
 import io.tenantnet.impl.resolve.Site;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,7 +59,7 @@ final class OutsideWriter implements TableWriter {
             .filter(subnet -> subnet.address().version() == 6 || !gateway.snat())
             .forEach(subnet -> flows.add(new Flow(Table.OUTSIDE, BEHIND, Packets.to(toRouter, subnet),
                 Instructions.applyAndGo(Table.INWARD, Translation.by(router.zone())), origin)));
-        flows.add(answers(gateway.segment(), gateway.mac(), origin));
+        flows.add(answers(router, gateway, origin));
         flows.add(new Flow(Table.OUTSIDE, OTHER_ADDRESS, toRouter, Instructions.DROP, origin));
         return flows;
     }
@@ -80,9 +81,24 @@ final class OutsideWriter implements TableWriter {
     }
 
     /** Who asked is the controller. */
-    private static Flow answers(final Segment segment, final MacAddress own, final Scope origin) {
-        return new Flow(Table.OUTSIDE, ARP, Packets.ofType(to(MetadataBits.ofNetworkFromWire(segment), own), Packets.ARP)
-            .with(Field.ARP_OP, Packets.ARP_REPLY), Instructions.apply(new Action.ToController()), origin);
+    private static Flow answers(final ResolvedRouter router, final Gateway gateway, final Scope origin) {
+        final var toRouter = to(MetadataBits.ofNetworkFromWire(gateway.segment()), gateway.mac());
+        return new Flow(Table.OUTSIDE, ARP, Packets.ofType(toRouter, Packets.ARP).with(Field.ARP_OP, Packets.ARP_REPLY),
+            Instructions.apply(new Action.ToController()).metered(Questions.meter(router, Meter.Use.TO_CONTROLLER)), origin);
+    }
+
+    @Override
+    public List<Flow> ofForwarded(final Site here, final ForwardedAddress forwarded) {
+        final var origin = new Scope.OfFloatingIp(forwarded.id());
+        final var own = forwarded.outside();
+        final var toAddress = to(MetadataBits.ofNetwork(own.segment()), own.mac());
+        final var flows = new ArrayList<>(pong(own, origin));
+        flows.add(answer(own, origin));
+        flows.add(new Flow(Table.OUTSIDE, OWN_ADDRESS, Packets.to(toAddress, own.address()), Instructions.apply(
+            Translation.by(forwarded.zone()), Translation.through(own.address()),
+            Translation.asDecided(Table.DESTINATION_NAT)), origin));
+        flows.add(new Flow(Table.OUTSIDE, OTHER_ADDRESS, toAddress, Instructions.DROP, origin));
+        return flows;
     }
 
     private static Flow answer(final OutsideAddress own, final Scope origin) {

@@ -59,6 +59,16 @@ final class Packets {
             : ofType(match, IPV6).with(Field.IPV6_DST, block);
     }
 
+    /** Packets of TCP (6) or UDP (17) to a port. */
+    static Match toPort(final Match ipv4, final int protocol, final int port) {
+        return ipv4.with(Field.IP_PROTO, protocol).with(protocol == UDP ? Field.UDP_DST : Field.TCP_DST, port);
+    }
+
+    /** Packets of TCP (6) or UDP (17) from a port. */
+    static Match fromPort(final Match ipv4, final int protocol, final int port) {
+        return ipv4.with(Field.IP_PROTO, protocol).with(protocol == UDP ? Field.UDP_SRC : Field.TCP_SRC, port);
+    }
+
     /** Packets from an address. */
     static Match from(final Match match, final IpAddress address) {
         return address.version() == 4 ? ofType(match, IPV4).with(Field.IPV4_SRC, address)

@@ -7,7 +7,6 @@ package io.tenantnet.impl.render;
 import io.tenantnet.impl.flow.Flow;
 import io.tenantnet.impl.flow.Scope;
 import io.tenantnet.impl.resolve.BoundPort;
-import io.tenantnet.impl.resolve.FloatingAddress;
 import io.tenantnet.impl.resolve.Gateway;
 import io.tenantnet.impl.resolve.OutsideAddress;
 import io.tenantnet.impl.resolve.Placement;
@@ -64,8 +63,13 @@ public final class Renderer {
             return router == null ? List.of() : router(resolved, here, router);
         }
         if (scope instanceof Scope.OfFloatingIp ofFloating) {
+            final var forwarded = resolved.forwarded().get(ofFloating.id());
             final var floating = resolved.floating().get(ofFloating.id());
-            return floating == null ? List.of() : floating(resolved, here, floating);
+            return forwarded != null ? exchanged(resolved, here, forwarded.outside(), scope,
+                    writer -> writer.ofForwarded(here, forwarded))
+                : floating != null ? exchanged(resolved, here, floating.outside(), scope,
+                    writer -> writer.ofFloating(here, floating))
+                : List.of();
         }
         if (scope instanceof Scope.OfPolicy ofPolicy) {
             final var policy = here.security().policies().get(ofPolicy.id());
@@ -86,11 +90,10 @@ public final class Renderer {
         return Stream.of(entries, gateway, exit, addresses).flatMap(flows -> flows).toList();
     }
 
-    private static List<Flow> floating(final Resolved resolved, final Site here, final FloatingAddress floating) {
-        final var exchange = floating.outside().hostId().equals(here.hostId())
-            ? collect(writer -> writer.ofFloating(here, floating)) : List.<Flow>of();
-        return Stream.concat(exchange.stream(),
-            address(resolved, here, floating.outside(), new Scope.OfFloatingIp(floating.id()))).toList();
+    private static List<Flow> exchanged(final Resolved resolved, final Site here, final OutsideAddress address,
+            final Scope origin, final Function<TableWriter, List<Flow>> part) {
+        final var flows = address.hostId().equals(here.hostId()) ? collect(part).stream() : Stream.<Flow>of();
+        return Stream.concat(flows, address(resolved, here, address, origin)).toList();
     }
 
     private static Stream<Flow> address(final Resolved resolved, final Site here, final OutsideAddress address,

@@ -48,9 +48,10 @@ final class RouterWriter implements TableWriter {
         final var toRouter = MetadataBits.ofNetworkFromPort(entry.segment()).with(Field.ETH_DST, entry.mac());
         ownAddresses(router, entry).forEach(own -> {
             flows.add(new Flow(Table.ROUTER, PING_OF_ROUTER, PingAnswer.request(toRouter, own), pong(entry, own), origin));
-            if (router.paths().stream().noneMatch(path -> path.nextHop().isEmpty()
-                    && path.destination().contains(own))) {
-                // In a connected subnet it would be looked up among the machines' addresses, and not be found.
+            if (router.paths().stream().noneMatch(path -> path.nextHop().isEmpty() && path.destination().contains(own))
+                    && router.gateway().filter(gateway -> gateway.addresses().contains(own)).isEmpty()) {
+                // In a connected subnet it would be looked up among the machines' addresses, and not be found; what is
+                // for the gateway's address may be an answer that is to be translated back.
                 flows.add(new Flow(Table.ROUTER, FOR_ROUTER, Packets.to(toRouter, own), Instructions.DROP, origin));
             }
         });

@@ -8,6 +8,7 @@ import io.tenantnet.impl.flow.Flow;
 import io.tenantnet.impl.flow.Scope;
 import io.tenantnet.impl.resolve.BoundPort;
 import io.tenantnet.impl.resolve.FloatingAddress;
+import io.tenantnet.impl.resolve.ForwardedAddress;
 import io.tenantnet.impl.resolve.Gateway;
 import io.tenantnet.impl.resolve.OutsideAddress;
 import io.tenantnet.impl.resolve.Placement;
@@ -66,6 +67,11 @@ interface TableWriter {
 
     /** The flows of a floating IP whose addresses are exchanged on the switch. */
     default List<Flow> ofFloating(final Site here, final FloatingAddress floating) {
+        return List.of();
+    }
+
+    /** The flows of a floating IP some of whose ports lead to machines, on the gateway host. */
+    default List<Flow> ofForwarded(final Site here, final ForwardedAddress forwarded) {
         return List.of();
     }
 

@@ -9,6 +9,7 @@ import io.tenantnet.impl.flow.Field;
 import io.tenantnet.impl.flow.Match;
 import io.tenantnet.impl.flow.Nat;
 import io.tenantnet.impl.flow.Table;
+import io.tenantnet.impl.net.IpAddress;
 import io.tenantnet.impl.resolve.ResolvedRouter;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -30,7 +31,22 @@ final class Translation {
 
     /** Packets of a router. */
     static Match of(final ResolvedRouter router) {
-        return Match.ANY.with(Field.REG1, router.zone());
+        return of(router.zone());
+    }
+
+    /** Packets of a router's zone. */
+    static Match of(final int zone) {
+        return Match.ANY.with(Field.REG1, zone);
+    }
+
+    /** Says to which floating IP a packet came: two may lead to the same port inside. */
+    static Action through(final IpAddress floating) {
+        return new Action.SetField(Field.REG3, floating.low());
+    }
+
+    /** Packets that came to a floating IP. */
+    static Match through(final Match match, final IpAddress floating) {
+        return match.with(Field.REG3, floating.low());
     }
 
     /** Looks the connection up and does what was decided for it. */
@@ -55,6 +71,6 @@ final class Translation {
 
     /** Whether connections of a router are translated. */
     static boolean isNeeded(final ResolvedRouter router) {
-        return speaks(router, IPV4) && router.gateway().orElseThrow().snat();
+        return speaks(router, IPV4) && (router.gateway().orElseThrow().snat() || router.forwards());
     }
 }

@@ -55,6 +55,7 @@ public final class Changes {
         });
         resolved.routers().keySet().forEach(id -> scopes.add(new Scope.OfRouter(id)));
         resolved.floating().keySet().forEach(id -> scopes.add(new Scope.OfFloatingIp(id)));
+        resolved.forwarded().keySet().forEach(id -> scopes.add(new Scope.OfFloatingIp(id)));
         return scopes;
     }
 
@@ -127,8 +128,8 @@ public final class Changes {
         final var newRouted = now == null ? Set.<String>of() : now.routedFrom();
         final boolean sameWire = old != null && now != null && old.wire().equals(now.wire());
         if (sameSegment && sameWire && oldHosts.equals(newHosts) && oldRouted.equals(newRouted)
-                && oldOutside.equals(newOutside) && old.routerMacs().equals(now.routerMacs())
-                && old.servers().equals(now.servers())) {
+                && oldOutside.equals(newOutside) && old.neighbours().equals(now.neighbours())
+                && old.routerMacs().equals(now.routerMacs()) && old.servers().equals(now.servers())) {
             return;
         }
         final var hosts = new HashSet<>(oldHosts);

@@ -25,6 +25,7 @@ final class FloatingResolver {
     private final Map<UUID, String> problems = new HashMap<>();
     private final Map<Place, String> owners = new HashMap<>();
     private final Map<Place, UUID> insides = new HashMap<>();
+    private final Set<UUID> free = new HashSet<>();
     private final Model model;
     private final Map<UUID, ResolvedRouter> routers;
     private final Map<String, Site> sites;
@@ -55,6 +56,7 @@ final class FloatingResolver {
             return Optional.of("floating-ip-address " + floating.address() + ": IPv6 is not translated");
         }
         if (floating.portId().isEmpty()) {
+            free.add(floating.id());
             return Optional.of("it stands for no port");
         }
         final var id = floating.portId().get();
@@ -86,15 +88,34 @@ final class FloatingResolver {
         final var here = Optional.ofNullable(sites.get(port.hostId()))
             .filter(site -> site.carries(gateway.segment())).isPresent();
         found.put(floating.id(), new FloatingAddress(floating.id(),
-            new OutsideAddress(gateway.segment(), floating.address(),
-                macs.ofPort(floating.networkId(), floating.address())
-                    .orElseGet(() -> MacAddress.derivedFrom(floating.id().toString())),
-                here ? port.hostId() : gateway.hostId()),
+            outside(floating, gateway.segment(), here ? port.hostId() : gateway.hostId()),
             router.get().id(), router.get().zone(), entry(router.get(), port, inside).orElseThrow(), port, inside));
         return Optional.empty();
     }
 
-    private List<ResolvedRouter> candidates(final FloatingIp floating) {
+    private OutsideAddress outside(final FloatingIp floating, final Segment segment, final String hostId) {
+        return new OutsideAddress(segment, floating.address(), macs.ofPort(floating.networkId(), floating.address())
+            .orElseGet(() -> MacAddress.derivedFrom(floating.id().toString())), hostId);
+    }
+
+    /** The address of a floating IP that is answered for on a router's gateway host. */
+    OutsideAddress outside(final FloatingIp floating, final ResolvedRouter router) {
+        final var gateway = router.gateway().orElseThrow();
+        return outside(floating, gateway.segment(), gateway.hostId());
+    }
+
+    /** Whether a floating IP could be used but stands for no port. */
+    boolean isFree(final UUID id) {
+        return free.contains(id);
+    }
+
+    /** The floating IP that stands for an inside address. */
+    Optional<UUID> standingFor(final UUID networkId, final IpAddress inside) {
+        return Optional.ofNullable(insides.get(new Place(networkId, inside)));
+    }
+
+    /** The routers that a floating IP may be reached through. */
+    List<ResolvedRouter> candidates(final FloatingIp floating) {
         return routers.values().stream().sorted(Comparator.comparing(ResolvedRouter::id))
             .filter(router -> floating.routerId().map(router.id()::equals).orElse(true))
             .filter(router -> router.gateway().filter(gateway ->
@@ -102,20 +123,11 @@ final class FloatingResolver {
             .toList();
     }
 
-    private static Optional<RouterInterface> entry(final ResolvedRouter router, final BoundPort port,
+    /** What a router has in the network of a port. */
+    static Optional<RouterInterface> entry(final ResolvedRouter router, final BoundPort port,
             final IpAddress inside) {
         return router.interfaces().stream().filter(one -> one.networkId().equals(port.port().networkId())
             && one.subnets().stream().anyMatch(subnet -> subnet.contains(inside))).findFirst();
-    }
-
-    /** The routers, with the hosts of their floating IPs. */
-    Map<UUID, ResolvedRouter> routers() {
-        final Map<UUID, Set<String>> exits = new HashMap<>();
-        found.values().forEach(floating ->
-            exits.computeIfAbsent(floating.router(), id -> new HashSet<>()).add(floating.outside().hostId()));
-        final var all = new HashMap<>(routers);
-        exits.forEach((id, hosts) -> all.computeIfPresent(id, (key, router) -> router.leavingFrom(hosts)));
-        return all;
     }
 
     Map<UUID, FloatingAddress> found() {

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * Elects the host through which a router reaches a physical network, by the highest hash of router and host: routers
@@ -27,7 +28,8 @@ final class GatewayElection {
     private final Set<String> expected;
 
     GatewayElection(final Collection<Site> sites, final Presence presence) {
-        expected = presence.expected();
+        final var present = sites.stream().map(Site::hostId).collect(Collectors.toSet());
+        expected = presence.expected().stream().filter(id -> !present.contains(id)).collect(Collectors.toSet());
         for (final var site : sites) {
             if (!presence.silent().contains(site.hostId())) {
                 hashes.put(site.hostId(), hash(site.hostId()));

@@ -4,9 +4,14 @@
  */
 package io.tenantnet.impl.resolve;
 
+import io.tenantnet.impl.model.Neighbours;
+import io.tenantnet.impl.net.IpAddress;
+import io.tenantnet.impl.net.MacAddress;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -15,13 +20,21 @@ import java.util.stream.Stream;
 final class Outsides {
     private final Map<UUID, SortedSet<String>> hosts = new HashMap<>();
     private final Map<UUID, Segment> segments = new HashMap<>();
+    private final Map<UUID, SortedMap<IpAddress, MacAddress>> neighbours = new HashMap<>();
 
     /** Collects the addresses; hosts that are not there are left out. */
-    Outsides(final Stream<OutsideAddress> addresses, final Map<String, Site> sites) {
+    Outsides(final Stream<OutsideAddress> addresses, final Map<String, Site> sites, final Neighbours known) {
         addresses.filter(address -> sites.containsKey(address.hostId())).forEach(address -> {
             segments.put(address.networkId(), address.segment());
             hosts.computeIfAbsent(address.networkId(), id -> new TreeSet<>()).add(address.hostId());
         });
+        known.macs().forEach((place, mac) ->
+            neighbours.computeIfAbsent(place.networkId(), id -> new TreeMap<>()).put(place.address(), mac));
+    }
+
+    /** By network, who answered there. */
+    Map<UUID, SortedMap<IpAddress, MacAddress>> neighbours() {
+        return neighbours;
     }
 
     /** By network, the hosts. */

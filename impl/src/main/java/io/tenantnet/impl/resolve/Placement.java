@@ -4,6 +4,7 @@
  */
 package io.tenantnet.impl.resolve;
 
+import io.tenantnet.impl.net.IpAddress;
 import io.tenantnet.impl.net.MacAddress;
 import java.util.List;
 import java.util.Set;
@@ -18,12 +19,14 @@ import java.util.TreeSet;
  * @param ports      its ports by host id, those of a host in the order of their port numbers
  * @param routedFrom the hosts from which routers lead to it, whether or not they have a port of it
  * @param routerMacs the MAC addresses of routers in it, which every host uses
+ * @param neighbours the MAC addresses of machines in it that are no ports of the model, as far as they were asked for
  * @param outside    the hosts that answer for addresses of routers and floating IPs in it
  * @param wire       what of it is behind hardware VTEPs
  * @param servers    the DHCP servers of it that are TenantNet itself, under an address of their own
  */
 public record Placement(Segment segment, SortedMap<String, List<BoundPort>> ports, Set<String> routedFrom,
-        SortedSet<MacAddress> routerMacs, SortedSet<String> outside, Wire wire, Set<DhcpServer> servers) {
+        SortedSet<MacAddress> routerMacs, SortedMap<IpAddress, MacAddress> neighbours,
+        SortedSet<String> outside, Wire wire, Set<DhcpServer> servers) {
     /** Whether the host carries the network: it has a port of it, or answers for an address of it. */
     public boolean isOn(final String hostId) {
         return ports.containsKey(hostId) || outside.contains(hostId);

@@ -15,13 +15,14 @@ import java.util.UUID;
  * @param ports      ports that are not realised
  * @param routers    routers that are not, or not wholly, in effect
  * @param floating   floating IPs that are not in effect
+ * @param forwardings port forwardings that are not in effect
  * @param security   ports of whose security groups a part has no effect
  * @param qos        ports of whose QoS policies a part has no effect
  * @param tunnels    by host, then by other host: tunnels that are missing
  * @param interfaces by host, then by name: interfaces of br-int that no port claims
  */
 public record Problems(Map<UUID, String> networks, Map<UUID, String> subnets, Map<UUID, String> ports,
-        Map<UUID, String> routers, Map<UUID, String> floating, Map<UUID, String> security, Map<UUID, String> qos,
-        Map<String, Map<String, String>> tunnels,
+        Map<UUID, String> routers, Map<UUID, String> floating, Map<UUID, String> forwardings,
+        Map<UUID, String> security, Map<UUID, String> qos, Map<String, Map<String, String>> tunnels,
         Map<String, Map<String, String>> interfaces) {
 }

@@ -21,9 +21,10 @@ import java.util.UUID;
  * @param zone       its zone of connection tracking, by which packets outside are known as its own; 0 where it has none
  * @param gateway    its way to the world outside
  * @param exits      the hosts from which it sends packets outside: the gateway's, and those of floating IPs
+ * @param forwards   whether ports of floating IPs lead through it
  */
 public record ResolvedRouter(UUID id, List<RouterInterface> interfaces, List<RoutePath> paths, int zone,
-        Optional<Gateway> gateway, SortedSet<String> exits) {
+        Optional<Gateway> gateway, SortedSet<String> exits, boolean forwards) {
     /** A router's zone of connection tracking is above this by its number less one; the zones below are the ports'. */
     static final int ZONES = 49_152;
 
@@ -34,20 +35,20 @@ public record ResolvedRouter(UUID id, List<RouterInterface> interfaces, List<Rou
 
     /** A router without a way to the world outside. */
     ResolvedRouter(final UUID id, final List<RouterInterface> interfaces, final List<RoutePath> paths) {
-        this(id, interfaces, paths, 0, Optional.empty(), Collections.emptySortedSet());
+        this(id, interfaces, paths, 0, Optional.empty(), Collections.emptySortedSet(), false);
     }
 
     /** The same with a number, 1..16127, and a gateway. */
     ResolvedRouter with(final int number, final Gateway its) {
         return new ResolvedRouter(id, interfaces, paths, ZONES + number - 1, Optional.of(its),
-            Collections.unmodifiableSortedSet(new TreeSet<>(List.of(its.hostId()))));
+            Collections.unmodifiableSortedSet(new TreeSet<>(List.of(its.hostId()))), false);
     }
 
     /** The same with more hosts from which it sends packets outside. */
-    ResolvedRouter leavingFrom(final Collection<String> hosts) {
+    ResolvedRouter serving(final Collection<String> hosts, final boolean forwarding) {
         final var all = new TreeSet<>(exits);
         all.addAll(hosts);
-        return new ResolvedRouter(id, interfaces, paths, zone, gateway, Collections.unmodifiableSortedSet(all));
+        return new ResolvedRouter(id, interfaces, paths, zone, gateway, Collections.unmodifiableSortedSet(all), forwarding);
     }
 
     /** Whether its way to the world outside is through a host. */

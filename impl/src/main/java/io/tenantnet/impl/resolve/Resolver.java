@@ -40,6 +40,8 @@ public final class Resolver {
         final var ports = new PortResolver(tenant,
             hosts.stream().filter(host -> sites.sites().containsKey(host.id())).toList(), sites.sites(), segments, inner);
         final var floating = new FloatingResolver(model, routers.routers(), sites.sites(), ports);
+        final var forwarding = new ForwardingResolver(tenant.l3(), floating, ports);
+        final var all = Exits.of(routers.routers(), floating.found().values(), forwarding.found().values());
         final var qos = new QosResolver(tenant, ports.bound());
         final var dhcp = new DhcpResolver(tenant, qos.ports().values());
         final var ipv6 = new Ipv6Resolver(tenant, routers.routers().values(), dhcp);
@@ -51,12 +53,13 @@ public final class Resolver {
         final var outsides = new Outsides(Stream.concat(
             routers.routers().values().stream().flatMap(router -> router.gateway().stream())
                 .flatMap(Gateway::outsideAddresses),
-            floating.found().values().stream().map(FloatingAddress::outside)), sites.sites());
+            Stream.concat(floating.found().values().stream().map(FloatingAddress::outside),
+                forwarding.found().values().stream().map(ForwardedAddress::outside))), sites.sites(), model.neighbours());
         return new Resolved(segments.segments(), security.ports(),
-            place(security.ports(), floating.routers(), outsides, vteps.wires(), dhcp), floating.routers(), floating.found(),
+            place(security.ports(), all, outsides, vteps.wires(), dhcp), all, floating.found(), forwarding.found(),
             guarded, vteps.attachments(),
             new Problems(segments.problems(), subnetProblems(tenant), ports.problems(), routers.problems(),
-                floating.problems(),
+                floating.problems(), forwarding.problems(),
                 security.problems(), qos.problems(), sites.problems(), ports.unclaimed()));
     }
 
@@ -82,6 +85,7 @@ public final class Resolver {
                 : hosts.get(hosts.firstKey()).get(0).segment();
             networks.put(id, new Placement(segment, hosts, reached.getOrDefault(id, Set.of()),
                 macs.getOrDefault(id, Collections.emptySortedSet()),
+                outsides.neighbours().getOrDefault(id, Collections.emptySortedMap()),
                 outsides.hosts().getOrDefault(id, Collections.emptySortedSet()),
                 wires.getOrDefault(id, Wire.NONE), dhcp.withoutInterface(id)));
         });

@@ -7,10 +7,12 @@ package io.tenantnet.impl.resolve;
 import io.tenantnet.impl.flow.Scope;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 
 /** Tells which scopes of routers and floating IPs may render differently after a change. */
 final class RoutingChanges {
@@ -34,13 +36,14 @@ final class RoutingChanges {
                 hosts(now, after).forEach(host -> mark.accept(host, new Scope.OfRouter(id)));
             }
         });
-        Changes.union(before.floating(), after.floating()).forEach(id -> {
-            final var old = before.floating().get(id);
-            final var now = after.floating().get(id);
-            if (!Objects.equals(old, now)) {
-                hosts(old, before).forEach(host -> mark.accept(host, new Scope.OfFloatingIp(id)));
-                hosts(now, after).forEach(host -> mark.accept(host, new Scope.OfFloatingIp(id)));
-            }
+        compare(before.floating(), after.floating(), FloatingAddress::outside);
+        compare(before.forwarded(), after.forwarded(), ForwardedAddress::outside);
+    }
+
+    private <T> void compare(final Map<UUID, T> old, final Map<UUID, T> now, final Function<T, OutsideAddress> address) {
+        Changes.union(old, now).stream().filter(id -> !Objects.equals(old.get(id), now.get(id))).forEach(id -> {
+            hosts(old.get(id), address, before).forEach(host -> mark.accept(host, new Scope.OfFloatingIp(id)));
+            hosts(now.get(id), address, after).forEach(host -> mark.accept(host, new Scope.OfFloatingIp(id)));
         });
     }
 
@@ -54,8 +57,9 @@ final class RoutingChanges {
         return hosts;
     }
 
-    private static Set<String> hosts(final FloatingAddress floating, final Resolved resolved) {
-        return floating == null ? Set.of() : carriers(floating.outside().networkId(), resolved);
+    private static <T> Set<String> hosts(final T floating, final Function<T, OutsideAddress> address,
+            final Resolved resolved) {
+        return floating == null ? Set.of() : carriers(address.apply(floating).networkId(), resolved);
     }
 
     private static Set<String> carriers(final UUID networkId, final Resolved resolved) {
@@ -73,13 +77,16 @@ final class RoutingChanges {
             resolved.floating().values().stream()
                 .filter(floating -> floating.outside().networkId().equals(networkId))
                 .forEach(floating -> mark.accept(hostId, new Scope.OfFloatingIp(floating.id())));
+            resolved.forwarded().values().stream()
+                .filter(forwarded -> forwarded.outside().networkId().equals(networkId))
+                .forEach(forwarded -> mark.accept(hostId, new Scope.OfFloatingIp(forwarded.id())));
         }
     }
 
     /** A host has other ways to some hosts, or to physical networks. */
     void siteChanged(final String hostId, final Set<String> peers, final boolean wires) {
         after.routers().values().stream().filter(router -> router.gateway().filter(gateway ->
-            peers.contains(gateway.hostId()) || wires && gateway.hostId().equals(hostId)).isPresent())
+            peers.contains(gateway.hostId())).isPresent() || wires && router.leavesFrom(hostId))
             .forEach(router -> mark.accept(hostId, new Scope.OfRouter(router.id())));
     }
 }

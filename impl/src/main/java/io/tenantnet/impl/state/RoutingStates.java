@@ -6,6 +6,9 @@ package io.tenantnet.impl.state;
 
 import io.tenantnet.impl.engine.SwitchReport;
 import io.tenantnet.impl.flow.Scope;
+import io.tenantnet.impl.model.PortForwarding;
+import io.tenantnet.impl.resolve.FloatingAddress;
+import io.tenantnet.impl.resolve.ForwardedAddress;
 import io.tenantnet.impl.resolve.Resolved;
 import java.util.Map;
 import java.util.Optional;
@@ -34,13 +37,19 @@ final class RoutingStates {
     }
 
     PlacedState floatingIp(final UUID id) {
-        final var floating = resolved.floating().get(id);
-        if (floating == null) {
+        final var floating = Optional.ofNullable(resolved.floating().get(id)).map(FloatingAddress::outside)
+            .or(() -> Optional.ofNullable(resolved.forwarded().get(id)).map(ForwardedAddress::outside));
+        if (floating.isEmpty()) {
             return new PlacedState(Condition.down(resolved.problems().floating().get(id)), Optional.empty());
         }
-        final var hostId = floating.outside().hostId();
+        final var hostId = floating.get().hostId();
         return new PlacedState(whyNot(hostId, new Scope.OfFloatingIp(id)).map(Condition::build)
             .orElse(Condition.ACTIVE), Optional.of(hostId));
+    }
+
+    Condition portForwarding(final PortForwarding wanted) {
+        final var problem = resolved.problems().forwardings().get(wanted.id());
+        return problem == null ? floatingIp(wanted.floatingIpId()).condition() : Condition.down(problem);
     }
 
     /** Why a host does not do its part yet; empty where it does. */

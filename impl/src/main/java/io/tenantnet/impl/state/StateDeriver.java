@@ -7,6 +7,7 @@ package io.tenantnet.impl.state;
 import io.tenantnet.impl.engine.SwitchReport;
 import io.tenantnet.impl.model.Model;
 import io.tenantnet.impl.model.Network;
+import io.tenantnet.impl.model.PortForwarding;
 import io.tenantnet.impl.model.Subnet;
 import io.tenantnet.impl.net.Cidr;
 import io.tenantnet.impl.resolve.Resolved;
@@ -24,8 +25,6 @@ import java.util.stream.Collectors;
 
 /** Derives the operational state. Pure. */
 public final class StateDeriver {
-    private static final String NOT_YET = "port forwardings are not programmed yet";
-
     private StateDeriver() {
     }
 
@@ -48,7 +47,7 @@ public final class StateDeriver {
             map(tenant.ports().values(), port -> port.id(), ports::of),
             map(tenant.l3().routers().keySet(), id -> id, routing::router),
             map(tenant.l3().floatingIps().keySet(), id -> id, routing::floatingIp),
-            map(tenant.l3().portForwardings().keySet(), id -> id, id -> Condition.down(NOT_YET)),
+            map(tenant.l3().portForwardings().values(), PortForwarding::id, routing::portForwarding),
             map(model.hosts().values(), host -> host.id(), hosts::of), GatewayStates.derive(model, resolved));
     }
 

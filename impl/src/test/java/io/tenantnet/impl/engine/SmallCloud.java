@@ -45,6 +45,8 @@ final class SmallCloud {
     final int[] gateways = new int[2];
     /** The ports that floating IPs stand for; none where it is the number of ports. */
     final int[] floating = {PORTS, PORTS};
+    /** The ports that two ports of a third floating IP lead to. */
+    final int[] forwarded = {PORTS, PORTS};
     /** Whether the router outside has answered. */
     boolean answered;
     /** The host that is silent, and the one that is expected; none where it is the number of hosts. */
@@ -95,6 +97,11 @@ final class SmallCloud {
         for (int number = 0; number < floating.length; number++) {
             if (floating[number] < PORTS) {
                 sample.floating(number, floating[number]);
+            }
+        }
+        for (int number = 0; number < forwarded.length; number++) {
+            if (forwarded[number] < PORTS) {
+                sample.forwarding(2, 8000 + number, forwarded[number]);
             }
         }
         sample.physical(9, 900);

@@ -104,6 +104,14 @@ interface SmallCloudEvent {
         }
     }
 
+    record ForwardingIs(int number, int port) implements SmallCloudEvent {
+        @Override
+        public void on(final SmallCloudRun run) {
+            run.cloud.forwarded[number] = port;
+            run.tellTenant();
+        }
+    }
+
     record HostsAre(int silent, int expected, boolean answered) implements SmallCloudEvent {
         @Override
         public void on(final SmallCloudRun run) {
@@ -314,6 +322,8 @@ interface SmallCloudEvent {
             Combinators.combine(Arbitraries.of(0, 1), Arbitraries.of(0, 1, 2)).as(GatewayIs::new),
             Combinators.combine(Arbitraries.of(0, 1), Arbitraries.integers().between(0, SmallCloud.PORTS))
                 .as(FloatingIs::new),
+            Combinators.combine(Arbitraries.of(0, 1), Arbitraries.integers().between(0, SmallCloud.PORTS))
+                .as(ForwardingIs::new),
             Combinators.combine(Arbitraries.integers().between(0, SmallCloud.HOSTS),
                 Arbitraries.integers().between(0, SmallCloud.HOSTS), flags).as(HostsAre::new),
             Combinators.combine(ports, Arbitraries.integers().between(0, SmallSecurity.SETS - 1)).as(PortIsIn::new),

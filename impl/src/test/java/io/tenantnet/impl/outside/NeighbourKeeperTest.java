@@ -18,12 +18,14 @@ import io.tenantnet.impl.packet.PacketIn;
 import io.tenantnet.impl.packet.PacketOut;
 import io.tenantnet.impl.packet.View;
 import io.tenantnet.impl.resolve.Resolver;
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class NeighbourKeeperTest {
@@ -106,13 +108,36 @@ class NeighbourKeeperTest {
         assertThat(tasks.waiting()).isZero();
     }
 
+    @Test
+    void aMachineToWhichSomethingWasSentIsAskedForAsLongAsItAnswers() {
+        tell(MODEL);
+        answer(METADATA);
+        sent.clear();
+        final var other = IpAddress.parse("192.0.2.50");
+        final var packet = ByteBuffer.allocate(60);
+        packet.putInt(30, (int) other.low());
+        final var arrival = new Arrival("h1", Optional.empty(), new PacketIn(1, 9, 88, METADATA, packet.array()));
+        keeper.received(arrival, new View(MODEL, Resolver.resolve(MODEL), Set.of("h1")));
+        tasks.runAll();
+        assertThat(sent).extracting(one -> ArpFrame.read(one.frame()).orElseThrow().target()).containsExactly(other);
+        answer(METADATA, other);
+        assertThat(heard.mac(PLACE.networkId(), other)).contains(MAC);
+        tasks.pass(Duration.ofSeconds(60));
+        assertThat(heard.mac(PLACE.networkId(), other)).isEmpty();
+        assertThat(heard.mac(PLACE.networkId(), NEXT)).as("the next router stays").contains(MAC);
+    }
+
     private void tell(final Model model) {
         keeper.changed(model, Resolver.resolve(model), Map.of());
         tasks.runAll();
     }
 
     private void answer(final long metadata) {
-        final var frame = new ArpFrame(ArpFrame.REPLY, MAC, NEXT, IpAddress.parse("192.0.2.100")).broadcast();
+        answer(metadata, NEXT);
+    }
+
+    private void answer(final long metadata, final IpAddress who) {
+        final var frame = new ArpFrame(ArpFrame.REPLY, MAC, who, IpAddress.parse("192.0.2.100")).broadcast();
         keeper.received(new Arrival("h1", Optional.empty(), new PacketIn(1, 9, 76, metadata, frame)), View.EMPTY);
         tasks.runAll();
     }

@@ -63,6 +63,8 @@ class NatTest {
             """);
         assertThat(table(model, "h1", 88)).contains("""
             priority=1000,reg1=0xc000,eth_type=0x800 actions=set_field:00:00:5e:00:01:01->eth_dst,goto_table:112
+            priority=1024,reg1=0xc000,eth_type=0x800,ip_dst=192.0.2.0/255.255.255.0 actions=\
+            meter:0x7000c000(pktps,rate=50,burst=50),CONTROLLER:65535
             priority=2016,reg1=0xc000,eth_type=0x800,ip_dst=10.1.0.0/255.255.0.0 actions=drop
             """);
     }
@@ -125,6 +127,37 @@ class NatTest {
         // From inside it is known as well: the packet turns round on this host.
         assertThat(table(model, "h1", 88)).contains(",eth_type=0x800,ip_dst=192.0.2.201 actions="
             + "set_field:02:cf:52:3f:6e:47->eth_dst,ct_clear,load:0xffff->NXM_OF_IN_PORT[],resubmit(,76)");
+    }
+
+    @Test
+    void aPortLeadsToAMachineForThoseWhoMayUseIt() {
+        final var model = answered(new Sample().network(0).physical(9, 0).port(1, 0).router(0, 0).outside(0, true)
+            .forwarding(3, 8080, 1).forwarding(3, 8081, 1).host(1, Sample.tap(1)).host(2).provider(2, 9));
+        assertThat(Resolver.resolve(model).problems().forwardings()).isEmpty();
+        // Host 2 is the gateway host; the machine is on host 1. Both ports lead to the same port inside.
+        assertThat(table(model, "h2", 76)).contains(",eth_type=0x800,ip_dst=192.0.2.203 actions="
+            + "set_field:0xc000->reg1,set_field:0xc00002cb->reg3,ct(table=77,zone=reg1[0..15],nat)");
+        final var from = "reg1=0xc000,reg3=0xc00002cb,ct_state=%s,eth_type=0x800,ip_proto=6,"
+            + "ip_src=198.51.100.0/255.255.255.0,ip_dst=%s,tcp_dst=%s actions=";
+        assertThat(table(model, "h2", 77)).isEqualTo("""
+            priority=100,reg1=0xc000,ct_state=0x24/0x34,eth_type=0x800 actions=goto_table:78
+            priority=100,reg1=0xc000,ct_state=0x2a/0x3a,eth_type=0x800 actions=goto_table:78
+            """ + "priority=90," + from.formatted("0x21/0x35", "192.0.2.203", "8080")
+            + "ct(commit,table=78,zone=reg1[0..15],nat(dst=10.0.0.1:80))\n"
+            + "priority=90," + from.formatted("0x21/0x35", "192.0.2.203", "8081")
+            + "ct(commit,table=78,zone=reg1[0..15],nat(dst=10.0.0.1:80))\n"
+            + "priority=90," + from.formatted("0x22/0x3a", "10.0.0.1", "80") + "goto_table:78\n");
+        assertThat(table(model, "h2", 87)).contains("ct_state=0x2a/0x3a,eth_type=0x800,ip_proto=6,ip_src=192.0.2.203,"
+            + "tcp_src=8080 actions=set_field:");
+        assertThat(table(model, "h1", 76)).isEqualTo("priority=0 actions=goto_table:80\n");
+    }
+
+    @Test
+    void machinesOutsideAreAskedForWhenSomethingIsSentToThem() {
+        final var unknown = ",eth_type=0x800,ip_dst=192.0.2.0/255.255.255.0 actions=meter:";
+        assertThat(table(answered(sample(true)), "h1", 88)).contains("priority=1024,reg1=0xc000" + unknown)
+            .contains("priority=2900,metadata=0x1dd1000/0xfffffff,eth_type=0x800,ip_dst=192.0.2.1 actions="
+                + "set_field:00:00:5e:00:01:01->eth_dst,goto_table:112");
     }
 
     private static String table(final Model model, final String hostId, final int table) {

@@ -28,7 +28,7 @@ final class OutsideWorld {
     static final String FAR = "203.0.113.50";
     private static final String EXTERNAL = "a0000150-0000-4000-8000-000000000000";
     private static final String EXTERNAL_SUBNET = "b0000150-0000-4000-8000-000000000000";
-    private static final Duration LIMIT = Duration.ofSeconds(20);
+    static final Duration LIMIT = Duration.ofSeconds(20);
 
     final Bench bench;
     final Probe probe;
@@ -55,6 +55,11 @@ final class OutsideWorld {
         probe.serve("out-far", "tcp:80");
     }
 
+    /** A TCP port that no other machine answers on. */
+    int ownPort(final Machine machine) {
+        return 9000 + machines.indexOf(machine);
+    }
+
     /** A router of a tenant between its network and the world outside. */
     void putRouter(final Network network, final boolean snat, final String outside) {
         final var json = new TreeMap<String, Object>(Map.of("uuid", router(network),
@@ -75,6 +80,7 @@ final class OutsideWorld {
         bench.model().put(machine);
         bench.lab().plug(machine, host);
         bench.lab().exec(machine.name(), "ip", "route", "add", "default", "via", "10.0.0.254");
+        probe.serve(machine, "tcp:8080", "tcp:%d".formatted(9000 + machines.size()));
         machines.add(machine);
         return machine;
     }
@@ -82,6 +88,21 @@ final class OutsideWorld {
     void putFloating(final int number, final Machine machine) {
         bench.model().put("floating-ips/floating-ip", new TreeMap<>(Map.of("uuid", floating(number),
             "floating-network-id", EXTERNAL, "floating-ip-address", address(number), "port-id", machine.portUuid())));
+    }
+
+    /** A floating IP that stands for no port. */
+    void putFloating(final int number) {
+        bench.model().put("floating-ips/floating-ip", new TreeMap<>(Map.of("uuid", floating(number),
+            "floating-network-id", EXTERNAL, "floating-ip-address", address(number))));
+    }
+
+    /** A TCP port of a floating IP that leads to a port of a machine, for some block. */
+    void putForwarding(final int number, final int external, final Machine machine, final int internal,
+            final String allowed) {
+        bench.model().put("port-forwardings/port-forwarding", new TreeMap<>(Map.of(
+            "uuid", "e%07d-0000-4000-8000-%012d".formatted(number, external), "floating-ip-id", floating(number),
+            "protocol", "tcp", "external-port", external, "internal-port-id", machine.portUuid(),
+            "internal-port", internal, "allowed-cidr", allowed)));
     }
 
     static String address(final int number) {
@@ -108,6 +129,18 @@ final class OutsideWorld {
     Host gatewayOf(final Network network) {
         final var id = TenantState.text(state("router", router(network)), "gateway-host-id");
         return hosts.stream().filter(host -> host.systemId().equals(id)).findFirst().orElseThrow();
+    }
+
+    void awaitActive(final String list, final String uuid) {
+        Await.none(list + " " + uuid, LIMIT, () -> {
+            final var state = state(list, uuid);
+            return TenantState.text(state, "status").equals("ACTIVE") ? List.of() : List.of(state.toString());
+        });
+    }
+
+    /** Until it does not answer any more. */
+    void awaitNoReach(final String from, final String target) {
+        Await.none(from + " to " + target, LIMIT, () -> reaches(from, target) ? List.of("an answer") : List.of());
     }
 
     boolean reaches(final String from, final String target) {

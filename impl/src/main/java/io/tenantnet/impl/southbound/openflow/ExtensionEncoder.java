@@ -12,6 +12,7 @@ import org.opendaylight.yang.gen.v1.urn.opendaylight.openflowjava.nx.match.rev14
 import org.opendaylight.yang.gen.v1.urn.opendaylight.openflowjava.nx.match.rev140421.NxmNxReg0;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.openflowjava.nx.match.rev140421.NxmNxReg1;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.openflowjava.nx.match.rev140421.NxmNxReg2;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.openflowjava.nx.match.rev140421.NxmNxReg3;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.openflowjava.nx.match.rev140421.NxmNxReg4;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.openflowjava.nx.match.rev140421.NxmNxReg5;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.openflowjava.nx.match.rev140421.NxmNxReg7;
@@ -26,6 +27,7 @@ import org.opendaylight.yang.gen.v1.urn.opendaylight.openflowplugin.extension.ni
 import org.opendaylight.yang.gen.v1.urn.opendaylight.openflowplugin.extension.nicira.match.rev140714.NxmNxReg0Key;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.openflowplugin.extension.nicira.match.rev140714.NxmNxReg1Key;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.openflowplugin.extension.nicira.match.rev140714.NxmNxReg2Key;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.openflowplugin.extension.nicira.match.rev140714.NxmNxReg3Key;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.openflowplugin.extension.nicira.match.rev140714.NxmNxReg4Key;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.openflowplugin.extension.nicira.match.rev140714.NxmNxReg5Key;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.openflowplugin.extension.nicira.match.rev140714.NxmNxReg7Key;
@@ -36,7 +38,7 @@ import org.opendaylight.yangtools.yang.common.Uint32;
 
 /** Puts conditions that OpenFlow 1.3 does not know, but Open vSwitch does, into OpenFlowPlugin's words. */
 final class ExtensionEncoder {
-    private static final Set<Field> KNOWN = EnumSet.of(Field.REG0, Field.REG1, Field.REG2, Field.REG4, Field.REG5,
+    private static final Set<Field> KNOWN = EnumSet.of(Field.REG0, Field.REG1, Field.REG2, Field.REG3, Field.REG4, Field.REG5,
         Field.REG7, Field.CT_STATE, Field.CT_MARK);
 
     private ExtensionEncoder() {
@@ -57,6 +59,7 @@ final class ExtensionEncoder {
             case REG0 -> register(condition, NxmNxReg0.class, NxmNxReg0Key.class);
             case REG1 -> register(condition, NxmNxReg1.class, NxmNxReg1Key.class);
             case REG2 -> register(condition, NxmNxReg2.class, NxmNxReg2Key.class);
+            case REG3 -> register(condition, NxmNxReg3.class, NxmNxReg3Key.class);
             case REG4 -> register(condition, NxmNxReg4.class, NxmNxReg4Key.class);
             case REG5 -> register(condition, NxmNxReg5.class, NxmNxReg5Key.class);
             case REG7 -> register(condition, NxmNxReg7.class, NxmNxReg7Key.class);

@@ -9,6 +9,7 @@ import org.opendaylight.yang.gen.v1.urn.opendaylight.openflowjava.nx.match.rev14
 import org.opendaylight.yang.gen.v1.urn.opendaylight.openflowjava.nx.match.rev140421.NxmNxReg0;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.openflowjava.nx.match.rev140421.NxmNxReg1;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.openflowjava.nx.match.rev140421.NxmNxReg2;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.openflowjava.nx.match.rev140421.NxmNxReg3;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.openflowjava.nx.match.rev140421.NxmNxReg4;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.openflowjava.nx.match.rev140421.NxmNxReg5;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.openflowjava.nx.match.rev140421.NxmNxReg7;
@@ -100,6 +101,7 @@ final class FieldChoices {
             case REG0 -> register(NxmNxReg0.class);
             case REG1 -> register(NxmNxReg1.class);
             case REG2 -> register(NxmNxReg2.class);
+            case REG3 -> register(NxmNxReg3.class);
             case REG4 -> register(NxmNxReg4.class);
             case REG5 -> register(NxmNxReg5.class);
             case REG7 -> register(NxmNxReg7.class);
