@@ -17,13 +17,13 @@ device_name() {                                        # the kernel refuses some
     [ ${#1} -le 15 ]
 }
 
-# vm_plug HOST INTERFACE VM MAC ID DEVICE-IN-VM: prints the name of the device on the host. An interface whose
-# name the kernel refuses becomes a patch port, which leads to a small bridge of the VM's own.
+# vm_plug HOST INTERFACE VM MAC ID DEVICE-IN-VM [trunk]: prints the name of the device on the host. An interface whose
+# name the kernel refuses, or that is to carry VLANs, becomes a patch port, which leads to a small bridge of the VM's own.
 vm_plug() {
-    local h=$1 if=$2 vm=$3 mac=$4 id=$5 inside=$6 dev=$2 ids=()
+    local h=$1 if=$2 vm=$3 mac=$4 id=$5 inside=$6 dev=$2 ids=() trunk=${7:-}
     ids=(external_ids:attached-mac="\"$mac\"" external_ids:vm-id="$vm" external_ids:iface-status=active)
     [ "$id" = - ] || ids+=(external_ids:iface-id="$id")
-    if device_name "$if"; then
+    if [ -z "$trunk" ] && device_name "$if"; then
         cable "$h" "$if" $VM_MTU "$vm" "$inside"
         vsctl "$h" add-port br-int "$if" -- set interface "$if" mtu_request=$VM_MTU "${ids[@]}"
     else
@@ -37,7 +37,7 @@ vm_plug() {
     echo "$dev"
 }
 vm_unplug() {                                          # vm_unplug HOST INTERFACE VM DEVICE
-    vsctl "$1" --if-exists del-port br-int "$2" -- --if-exists del-br "x-$3"
+    vsctl "$1" --if-exists del-port "$2" -- --if-exists del-br "x-$3"
     ip -n "$LAB-$1" link del "$4" 2>/dev/null || true
 }
 vm_address() {                                         # vm_address VM MAC IP/LEN[@GW]|none
@@ -49,11 +49,11 @@ vm_address() {                                         # vm_address VM MAC IP/LE
 vm_forget() { ns_del "$1"; rm -f "$D/vm/$1"; }
 
 cmd_vm() {
-    [ $# -ge 4 ] || die "vm hK NAME MAC IP/LEN[@GW]|none [--id IFACE_ID] [--if INTERFACE] [--wait SECONDS]"
-    local h=$1 vm=$2 mac=$3 address=$4 id=- if='' wait=30 dev
+    [ $# -ge 4 ] || die "vm hK NAME MAC IP/LEN[@GW]|none [--id IFACE_ID] [--if INTERFACE] [--wait SECONDS] [--trunk yes]"
+    local h=$1 vm=$2 mac=$3 address=$4 id=- if='' wait=30 trunk='' dev
     shift 4
     while [ $# -gt 1 ]; do
-        case $1 in --id) id=$2 ;; --if) if=$2 ;; --wait) wait=$2 ;; *) die "vm: what is $1?" ;; esac
+        case $1 in --id) id=$2 ;; --if) if=$2 ;; --wait) wait=$2 ;; --trunk) trunk=$2 ;; *) die "vm: what is $1?" ;; esac
         shift 2
     done
     [ "$if" ] || [ "$id" != - ] || die "vm: --id or --if or both"
@@ -62,8 +62,19 @@ cmd_vm() {
     [ "$if" ] || if=tap${id:0:11}
     await_bridge "$h" "$wait"
     ns_add "$vm"
-    dev=$(vm_plug "$h" "$if" "$vm" "$mac" "$id" eth0)
+    dev=$(vm_plug "$h" "$if" "$vm" "$mac" "$id" eth0 "$trunk")
     printf '%s\n' "$h" "$if" "$mac" "$address" "$id" "$dev" >"$D/vm/$vm"
+    vm_address "$vm" "$mac" "$address"
+}
+# What a VM with --trunk does with VLAN devices of its own: a part of it, whose frames have the tag.
+cmd_subvm() {
+    local parent=${1:?subvm PARENT NAME MAC IP/LEN[@GW] VLAN} vm=${2:?subvm} mac=${3:?subvm} address=${4:?subvm}
+    local vlan=${5:?subvm} h
+    h=$(vm_get "$parent" 1)
+    ns_add "$vm"
+    cable "$h" "v-$vm" $VM_MTU "$vm" eth0
+    vsctl "$h" add-port "x-$parent" "v-$vm" tag="$vlan"
+    printf '%s\n' "$h" "v-$vm" "$mac" "$address" - "v-$vm" >"$D/vm/$vm"
     vm_address "$vm" "$mac" "$address"
 }
 cmd_novm() {

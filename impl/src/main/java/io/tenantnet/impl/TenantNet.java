@@ -72,6 +72,7 @@ public final class TenantNet implements AutoCloseable {
     private final VtepWisher wisher;
     private final VtepRoster vteps;
     private final ItmMesh mesh;
+    private final TunnelNeeds tunnels;
     private final OvsdbSouthbound ovsdb;
     private final OwnActions ownActions;
     private final SwitchWatcher switches;
@@ -104,6 +105,7 @@ public final class TenantNet implements AutoCloseable {
         mesh = new ItmMesh(broker, threads);
         packets = new PacketPort(notifications, rpcs);
         wisher = new VtepWisher(this::want);
+        tunnels = new TunnelNeeds(this::lookAtHosts);
         engine = new Engine(threads, this::publish);
         neighbours = new NeighbourKeeper(this::send, engine::changed, new StoredNeighbours(broker), threads);
         announcer = new Announcer(this::send, threads);
@@ -119,7 +121,8 @@ public final class TenantNet implements AutoCloseable {
         });
         roster = new HostRoster(engine, new StoredHosts(broker), threads, () -> settings.hostHold());
         vteps = new VtepRoster(engine, roster, threads, () -> settings.hostHold());
-        this.ovsdb = new OvsdbSouthbound(ovsdb, new Hosts(), new Vteps(), () -> settings.mode());
+        this.ovsdb = new OvsdbSouthbound(ovsdb, new Hosts(), new Vteps(), () -> settings.mode(),
+            tunnels);
         ownActions = new OwnActions(extensions);
         switches = new SwitchWatcher(mastership, rpcs, roster);
     }
@@ -144,6 +147,7 @@ public final class TenantNet implements AutoCloseable {
         wisher.changed(model, resolved, reports);
         state.changed(model, resolved, reports);
         mesh.changed(model, resolved, reports);
+        tunnels.changed(model, resolved, reports);
         desk.changed(model, resolved, reports);
         neighbours.changed(model, resolved, reports);
         announcer.changed(model, resolved, reports);
@@ -158,11 +162,15 @@ public final class TenantNet implements AutoCloseable {
         ovsdb.want(wishes);
     }
 
+    private void lookAtHosts() {
+        ovsdb.refresh();
+    }
+
     private void take(final TenantModel tenant) {
         final var before = settings;
         settings = tenant.settings();
         if (before.mode() != settings.mode()) {
-            ovsdb.refresh();
+            lookAtHosts();
         }
     }
 

@@ -27,6 +27,7 @@ import io.tenantnet.impl.model.SecurityRule;
 import io.tenantnet.impl.model.Settings;
 import io.tenantnet.impl.model.Subnet;
 import io.tenantnet.impl.model.TenantModel;
+import io.tenantnet.impl.model.Trunk;
 import io.tenantnet.impl.net.Cidr;
 import io.tenantnet.impl.net.IpAddress;
 import io.tenantnet.impl.net.MacAddress;
@@ -38,6 +39,7 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 /** Builds models for tests: network n has VNI 5000+n, port p the MAC address ...:p and the IP address 10.0.0.p. */
 public final class Sample {
@@ -51,6 +53,7 @@ public final class Sample {
     private final Map<UUID, SecurityGroup> groups = new HashMap<>();
     private final Map<UUID, SecurityRule> rules = new HashMap<>();
     private final Map<UUID, QosPolicy> qosPolicies = new HashMap<>();
+    private final Map<UUID, Trunk> trunks = new HashMap<>();
     private final Map<UUID, Integer> allocations = new HashMap<>();
 
     public static UUID networkId(final int number) {
@@ -111,6 +114,21 @@ public final class Sample {
     public Sample allocation(final int network, final int vni) {
         allocations.put(networkId(network), vni);
         return this;
+    }
+
+    /** A trunk whose sub-ports have VLAN 500 and their number. */
+    public Sample trunk(final int number, final int parent, final int... subPorts) {
+        return trunk(new Trunk(trunkId(number), true, portId(parent), IntStream.of(subPorts)
+            .mapToObj(one -> new Trunk.SubPort(portId(one), 500 + one)).toList()));
+    }
+
+    public Sample trunk(final Trunk trunk) {
+        trunks.put(trunk.id(), trunk);
+        return this;
+    }
+
+    public static UUID trunkId(final int number) {
+        return new UUID(0, 0x5000L + number);
     }
 
     public Sample router(final Router router) {
@@ -275,7 +293,7 @@ public final class Sample {
     public Sample host(final int number, final HostInterface... interfaces) {
         final Map<String, HostInterface> all = new HashMap<>();
         all.put("tn-vxlan", new HostInterface("tn-vxlan", OptionalInt.of(1), Optional.empty(),
-            Optional.of(new TunnelPeer(Optional.empty())), 0));
+            Optional.of(new TunnelPeer(NetworkType.VXLAN, Optional.empty())), 0));
         for (final var one : interfaces) {
             all.put(one.name(), one);
         }
@@ -308,7 +326,8 @@ public final class Sample {
 
     public Model build() {
         return new Model(new TenantModel(Settings.DEFAULT, Map.copyOf(networks), Map.copyOf(subnets),
-            Map.copyOf(ports), new L3(Map.copyOf(routers), Map.copyOf(floating), Map.copyOf(forwardings), numbers()),
+            Map.copyOf(ports), Map.copyOf(trunks),
+            new L3(Map.copyOf(routers), Map.copyOf(floating), Map.copyOf(forwardings), numbers()),
             new Security(Map.copyOf(groups), Map.copyOf(rules)), L2Gateways.EMPTY,
             Map.copyOf(qosPolicies), Map.copyOf(allocations)), hosts);
     }

@@ -17,6 +17,7 @@ import io.tenantnet.impl.model.SecurityRule;
 import io.tenantnet.impl.model.ServiceNodes;
 import io.tenantnet.impl.model.Settings;
 import io.tenantnet.impl.model.Subnet;
+import io.tenantnet.impl.model.Trunk;
 import io.tenantnet.impl.model.VtepBinding;
 import java.util.List;
 import org.eclipse.jdt.annotation.Nullable;
@@ -64,6 +65,11 @@ public final class ConfigReader {
     public static Port port(
             final org.opendaylight.yang.gen.v1.urn.tenantnet.model.rev261121.tenant.networks.ports.Port port) {
         return new PortReader(port).read();
+    }
+
+    /** Reads a trunk. */
+    public static Trunk trunk(final org.opendaylight.yang.gen.v1.urn.tenantnet.trunk.rev261121.trunk.trunks.Trunk trunk) {
+        return new TrunkReader(trunk).read();
     }
 
     /** Reads a router. */

@@ -29,6 +29,8 @@ import org.opendaylight.yang.gen.v1.urn.tenantnet.state.rev261121.tenant.network
 import org.opendaylight.yang.gen.v1.urn.tenantnet.state.rev261121.tenant.networks.state.RouterBuilder;
 import org.opendaylight.yang.gen.v1.urn.tenantnet.state.rev261121.tenant.networks.state.Subnet;
 import org.opendaylight.yang.gen.v1.urn.tenantnet.state.rev261121.tenant.networks.state.SubnetBuilder;
+import org.opendaylight.yang.gen.v1.urn.tenantnet.state.rev261121.tenant.networks.state.Trunk;
+import org.opendaylight.yang.gen.v1.urn.tenantnet.state.rev261121.tenant.networks.state.TrunkBuilder;
 import org.opendaylight.yang.gen.v1.urn.tenantnet.state.rev261121.tenant.networks.state.host.OpenstackSetting;
 import org.opendaylight.yang.gen.v1.urn.tenantnet.state.rev261121.tenant.networks.state.host.OpenstackSettingBuilder;
 import org.opendaylight.yang.gen.v1.urn.tenantnet.state.rev261121.tenant.networks.state.host.PhysicalNetwork;
@@ -59,6 +61,11 @@ final class StateEntries {
 
     static Subnet subnet(final UUID id, final Condition condition) {
         return new SubnetBuilder().setUuid(uuid(id)).setStatus(status(condition))
+            .setReason(condition.reason().orElse(null)).build();
+    }
+
+    static Trunk trunk(final UUID id, final Condition condition) {
+        return new TrunkBuilder().setUuid(uuid(id)).setStatus(status(condition))
             .setReason(condition.reason().orElse(null)).build();
     }
 

@@ -44,6 +44,8 @@ import org.opendaylight.yang.gen.v1.urn.tenantnet.state.rev261121.tenant.network
 import org.opendaylight.yang.gen.v1.urn.tenantnet.state.rev261121.tenant.networks.state.RouterKey;
 import org.opendaylight.yang.gen.v1.urn.tenantnet.state.rev261121.tenant.networks.state.Subnet;
 import org.opendaylight.yang.gen.v1.urn.tenantnet.state.rev261121.tenant.networks.state.SubnetKey;
+import org.opendaylight.yang.gen.v1.urn.tenantnet.state.rev261121.tenant.networks.state.Trunk;
+import org.opendaylight.yang.gen.v1.urn.tenantnet.state.rev261121.tenant.networks.state.TrunkKey;
 import org.opendaylight.yang.gen.v1.urn.tenantnet.types.rev261121.Uuid;
 import org.opendaylight.yangtools.yang.binding.DataObject;
 import org.opendaylight.yangtools.yang.binding.InstanceIdentifier;
@@ -147,6 +149,7 @@ public final class StatePublisher implements EngineListener, AutoCloseable {
         write(transaction, before.networks(), state.networks(), StatePublisher::network, StateEntries::network);
         write(transaction, before.subnets(), state.subnets(), StatePublisher::subnet, StateEntries::subnet);
         write(transaction, before.ports(), state.ports(), StatePublisher::port, StateEntries::port);
+        write(transaction, before.trunks(), state.trunks(), StatePublisher::trunk, StateEntries::trunk);
         write(transaction, before.routers(), state.routers(), StatePublisher::router, StateEntries::router);
         write(transaction, before.floatingIps(), state.floatingIps(), StatePublisher::floatingIp,
             StateEntries::floatingIp);
@@ -191,6 +194,10 @@ public final class StatePublisher implements EngineListener, AutoCloseable {
 
     private static InstanceIdentifier<Port> port(final UUID id) {
         return ROOT.child(Port.class, new PortKey(new Uuid(id.toString())));
+    }
+
+    private static InstanceIdentifier<Trunk> trunk(final UUID id) {
+        return ROOT.child(Trunk.class, new TrunkKey(new Uuid(id.toString())));
     }
 
     private static InstanceIdentifier<Router> router(final UUID id) {

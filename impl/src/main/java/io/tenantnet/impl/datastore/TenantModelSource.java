@@ -21,6 +21,7 @@ import io.tenantnet.impl.model.SecurityGroup;
 import io.tenantnet.impl.model.SecurityRule;
 import io.tenantnet.impl.model.Subnet;
 import io.tenantnet.impl.model.TenantModel;
+import io.tenantnet.impl.model.Trunk;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
@@ -44,6 +45,7 @@ import org.opendaylight.yang.gen.v1.urn.tenantnet.qos.rev261121.qos.QosPolicies;
 import org.opendaylight.yang.gen.v1.urn.tenantnet.security.rev261121.security.SecurityGroupRules;
 import org.opendaylight.yang.gen.v1.urn.tenantnet.security.rev261121.security.SecurityGroups;
 import org.opendaylight.yang.gen.v1.urn.tenantnet.security.rev261121.security.security.group.rules.SecurityGroupRule;
+import org.opendaylight.yang.gen.v1.urn.tenantnet.trunk.rev261121.trunk.Trunks;
 import org.opendaylight.yangtools.concepts.ListenerRegistration;
 import org.opendaylight.yangtools.yang.binding.InstanceIdentifier;
 import org.slf4j.Logger;
@@ -63,6 +65,8 @@ public final class TenantModelSource implements DataTreeChangeListener<TenantNet
     private final ObjectTable<Ports, org.opendaylight.yang.gen.v1.urn.tenantnet.model.rev261121.tenant.networks
         .ports.Port, Port> ports =
             new ObjectTable<>(Ports::getPort, entry -> entry.getUuid().getValue(), ConfigReader::port);
+    private final ObjectTable<Trunks, org.opendaylight.yang.gen.v1.urn.tenantnet.trunk.rev261121.trunk.trunks.Trunk, Trunk>
+        trunks = new ObjectTable<>(Trunks::getTrunk, entry -> entry.getUuid().getValue(), ConfigReader::trunk);
     private final ObjectTable<Routers, org.opendaylight.yang.gen.v1.urn.tenantnet.l3.rev261121.l3.routers.Router, Router>
         routers = new ObjectTable<>(Routers::getRouter, entry -> entry.getUuid().getValue(), ConfigReader::router);
     private final ObjectTable<FloatingIps, org.opendaylight.yang.gen.v1.urn.tenantnet.l3.rev261121.l3.floating.ips
@@ -138,6 +142,8 @@ public final class TenantModelSource implements DataTreeChangeListener<TenantNet
             org.opendaylight.yang.gen.v1.urn.tenantnet.model.rev261121.tenant.networks.subnets.Subnet.class);
         ports.apply(change.getModifiedChildContainer(Ports.class),
             org.opendaylight.yang.gen.v1.urn.tenantnet.model.rev261121.tenant.networks.ports.Port.class);
+        trunks.apply(change.getModifiedChildContainer(Trunks.class),
+            org.opendaylight.yang.gen.v1.urn.tenantnet.trunk.rev261121.trunk.trunks.Trunk.class);
         routers.apply(change.getModifiedChildContainer(Routers.class),
             org.opendaylight.yang.gen.v1.urn.tenantnet.l3.rev261121.l3.routers.Router.class);
         floatingIps.apply(change.getModifiedChildContainer(FloatingIps.class),
@@ -159,6 +165,7 @@ public final class TenantModelSource implements DataTreeChangeListener<TenantNet
         networks.replace(all.map(TenantNetworks::getNetworks).orElse(null));
         subnets.replace(all.map(TenantNetworks::getSubnets).orElse(null));
         ports.replace(all.map(TenantNetworks::getPorts).orElse(null));
+        trunks.replace(all.map(TenantNetworks::getTrunks).orElse(null));
         routers.replace(all.map(TenantNetworks::getRouters).orElse(null));
         floatingIps.replace(all.map(TenantNetworks::getFloatingIps).orElse(null));
         portForwardings.replace(all.map(TenantNetworks::getPortForwardings).orElse(null));
@@ -180,7 +187,7 @@ public final class TenantModelSource implements DataTreeChangeListener<TenantNet
 
     private void tell() {
         listener.changed(new TenantModel(settings, networks.content(), subnets.content(), ports.content(),
-            new L3(routers.content(), floatingIps.content(), portForwardings.content(), Map.of()),
+            trunks.content(), new L3(routers.content(), floatingIps.content(), portForwardings.content(), Map.of()),
             new Security(groups.content(), rules.content()), gateways.content(), qosPolicies.content(),
             Map.of()));
     }

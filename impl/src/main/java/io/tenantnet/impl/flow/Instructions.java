@@ -53,7 +53,12 @@ public record Instructions(Optional<Meter> meter, List<Action> actions, Optional
 
     /** Applies actions, then goes on in a table. */
     public static Instructions applyAndGo(final Table next, final Action... actions) {
-        return new Instructions(List.of(actions), Optional.empty(), Optional.of(next));
+        return applyAndGo(next, List.of(actions));
+    }
+
+    /** Applies actions, then goes on in a table. */
+    public static Instructions applyAndGo(final Table next, final List<Action> actions) {
+        return new Instructions(actions, Optional.empty(), Optional.of(next));
     }
 
     /** Writes metadata, then goes on in a table. */

@@ -84,7 +84,9 @@ public enum Table {
     /** Limits what is sent to tenant ports that have a QoS policy for it. */
     INGRESS_QOS(127),
     /** Hands packets over to the tenant port that they were sent to. */
-    DELIVER(130);
+    DELIVER(130),
+    /** Sends what the switch answered back to the tenant port that asked. */
+    ANSWER(132);
 
     private final int id;
 

@@ -14,7 +14,7 @@ import java.util.OptionalInt;
  * @param name       its name
  * @param ofport     its OpenFlow port number, 1..0xfeff; empty while Open vSwitch has given it none
  * @param ifaceId    external_ids:iface-id, whatever it says
- * @param tunnelPeer where the interface is a VXLAN tunnel whose key is set by flow: the tunnel's far end
+ * @param tunnelPeer where the interface is a tunnel whose key is set by flow: the tunnel's far end
  * @param arrival    grows with each interface that came to carry its iface-id while its host was connected; 0 for
  *                   those that the host had when it connected. It tells the newest of two claims.
  */
@@ -24,8 +24,9 @@ public record HostInterface(String name, OptionalInt ofport, Optional<String> if
     /**
      * The far end of a tunnel interface.
      *
+     * @param type    what kind of tunnel it is: vxlan, gre or geneve
      * @param address the peer's tunnel address; empty where each flow sets it (remote_ip=flow)
      */
-    public record TunnelPeer(Optional<IpAddress> address) {
+    public record TunnelPeer(NetworkType type, Optional<IpAddress> address) {
     }
 }

@@ -14,6 +14,7 @@ import java.util.UUID;
  * @param networks    all networks
  * @param subnets     all subnets
  * @param ports       all ports
+ * @param trunks      all trunks
  * @param l3          routing
  * @param security    security groups
  * @param gateways    what is attached through hardware VTEPs
@@ -21,25 +22,25 @@ import java.util.UUID;
  * @param allocations the segmentation ids that were given to networks which asked for none
  */
 public record TenantModel(Settings settings, Map<UUID, Network> networks, Map<UUID, Subnet> subnets,
-        Map<UUID, Port> ports, L3 l3, Security security, L2Gateways gateways,
+        Map<UUID, Port> ports, Map<UUID, Trunk> trunks, L3 l3, Security security, L2Gateways gateways,
         Map<UUID, QosPolicy> qosPolicies, Map<UUID, Integer> allocations) {
     /** A model of nothing. */
     public static final TenantModel EMPTY = new TenantModel(Settings.DEFAULT, Map.of(), Map.of(), Map.of(),
-        L3.EMPTY, Security.EMPTY, L2Gateways.EMPTY, Map.of(), Map.of());
+        Map.of(), L3.EMPTY, Security.EMPTY, L2Gateways.EMPTY, Map.of(), Map.of());
 
     /** The same model with something else attached through hardware VTEPs. */
     public TenantModel withGateways(final L2Gateways others) {
-        return new TenantModel(settings, networks, subnets, ports, l3, security, others, qosPolicies, allocations);
+        return new TenantModel(settings, networks, subnets, ports, trunks, l3, security, others, qosPolicies, allocations);
     }
 
     /** The same model with other segmentation ids given. */
     public TenantModel withAllocations(final Map<UUID, Integer> given) {
-        return new TenantModel(settings, networks, subnets, ports, l3, security, gateways, qosPolicies, given);
+        return new TenantModel(settings, networks, subnets, ports, trunks, l3, security, gateways, qosPolicies, given);
     }
 
     /** The same model with other numbers of routers given. */
     public TenantModel withRouterNumbers(final Map<UUID, Integer> given) {
-        return new TenantModel(settings, networks, subnets, ports, l3.withNumbers(given), security, gateways,
+        return new TenantModel(settings, networks, subnets, ports, trunks, l3.withNumbers(given), security, gateways,
             qosPolicies, allocations);
     }
 }

@@ -26,15 +26,14 @@ final class ArpAnswerWriter implements TableWriter {
     public List<Flow> ofSwitch(final Site here) {
         return List.of(
             new Flow(Table.ARP_ANSWER, FOUND, AddressesWriter.found(Packets.ofType(Match.ANY, Packets.ARP)),
-                Instructions.apply(
+                Instructions.applyAndGo(Table.ANSWER,
                     new Action.SetField(Field.ARP_OP, Packets.ARP_REPLY),
                     new Action.Move(Field.ARP_SHA, Field.ARP_THA),
                     new Action.Move(Field.ETH_DST, Field.ARP_SHA),
                     new Action.Move(Field.ETH_SRC, Field.ETH_DST),
                     new Action.Move(Field.ARP_SHA, Field.ETH_SRC),
                     new Action.Move(Field.ARP_SPA, Field.ARP_TPA),
-                    new Action.Move(Field.REG2, Field.ARP_SPA),
-                    new Action.Output(Action.IN_PORT)), new Scope.OfSwitch()),
+                    new Action.Move(Field.REG2, Field.ARP_SPA)), new Scope.OfSwitch()),
             new Flow(Table.ARP_ANSWER, OTHER, Match.ANY, Instructions.goTo(Table.L2_FORWARD), new Scope.OfSwitch()));
     }
 }

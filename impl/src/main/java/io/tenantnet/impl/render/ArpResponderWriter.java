@@ -78,8 +78,6 @@ final class ArpResponderWriter implements TableWriter {
     }
 
     private static Instructions answer(final IpAddress ip, final MacAddress mac) {
-        final var actions = new ArrayList<>(ArpAnswer.actions(ip, mac));
-        actions.add(new Action.Output(Action.IN_PORT));
-        return Instructions.apply(actions);
+        return Instructions.applyAndGo(Table.ANSWER, ArpAnswer.actions(ip, mac));
     }
 }

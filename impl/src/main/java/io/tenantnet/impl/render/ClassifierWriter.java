@@ -16,7 +16,7 @@ import io.tenantnet.impl.resolve.Site;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Writes {@link Table#CLASSIFIER}. Its priorities are above those of Genius (1..10), whose tables TenantNet does not use. */
+/** Writes {@link Table#CLASSIFIER}. Its priorities are above those of Genius (1..10), whose tables are not used. */
 final class ClassifierWriter implements TableWriter {
     private static final int WIRE = 300;
     /** What is not from the wire and has a VLAN tag is from a machine. */
@@ -26,7 +26,9 @@ final class ClassifierWriter implements TableWriter {
     @Override
     public List<Flow> ofSwitch(final Site here) {
         final var flows = new ArrayList<Flow>();
-        here.tunnelPorts().forEach(ofport -> flows.add(flow(WIRE, Match.ANY.with(Field.IN_PORT, ofport), Table.TUNNEL)));
+        here.tunnelPorts().forEach((ofport, type) -> flows.add(new Flow(Table.CLASSIFIER, WIRE,
+            Match.ANY.with(Field.IN_PORT, ofport), Instructions.write(MetadataBits.fromTunnel(type), Table.TUNNEL),
+            new Scope.OfSwitch())));
         here.providers().values()
             .forEach(ofport -> flows.add(flow(WIRE, Match.ANY.with(Field.IN_PORT, ofport), Table.PROVIDER)));
         flows.add(flow(TAGGED, Vlan.any(Match.ANY), Table.TRUNK));
@@ -39,7 +41,7 @@ final class ClassifierWriter implements TableWriter {
 
     @Override
     public List<Flow> ofPort(final Site here, final BoundPort port) {
-        return port.hostId().equals(here.hostId())
+        return port.hostId().equals(here.hostId()) && port.place().vlan() == 0
             ? List.of(new Flow(Table.CLASSIFIER, PORT, Match.ANY.with(Field.IN_PORT, port.ofport()),
                 Instructions.write(MetadataBits.fromPort(port), EgressQosWriter.first(port)),
                 new Scope.OfPort(port.port().id())))

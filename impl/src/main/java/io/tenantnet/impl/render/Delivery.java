@@ -15,16 +15,19 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * To which tenant port a packet is going: register 7 holds its OpenFlow number from the tables that choose it on. A
- * register and not metadata, because a flooded packet goes to several, one after the other.
+ * To which tenant port a packet is going: from the tables that choose it on, register 7 holds the OpenFlow number of its
+ * interface in the lower 16 bits and above them the VLAN that tells apart several ports behind one. A register and not
+ * metadata, because a flooded packet goes to several, one after the other.
  */
 public final class Delivery {
+    private static final int VLAN_SHIFT = 16;
+
     private Delivery() {
     }
 
     /** Chooses a port. */
     static Action to(final BoundPort port) {
-        return new Action.SetField(Field.REG7, port.ofport());
+        return new Action.SetField(Field.REG7, key(port));
     }
 
     /** Sends a packet of the controller's out of a port. */
@@ -40,6 +43,15 @@ public final class Delivery {
 
     /** Packets that are going to a port. */
     static Match at(final BoundPort port) {
-        return Match.ANY.with(Field.REG7, port.ofport());
+        return at(Match.ANY, port);
+    }
+
+    /** Those of some packets that are going to a port. */
+    static Match at(final Match match, final BoundPort port) {
+        return match.with(Field.REG7, key(port));
+    }
+
+    private static int key(final BoundPort port) {
+        return port.place().vlan() << VLAN_SHIFT | port.ofport();
     }
 }

@@ -62,7 +62,7 @@ final class EgressQosWriter implements TableWriter {
     }
 
     private static Instructions limited(final BoundPort port, final QosPolicy policy, final Instructions then) {
-        return policy.egress().map(limit -> then.metered(Meter.of(Meter.Use.EGRESS_BANDWIDTH, port.ofport(),
+        return policy.egress().map(limit -> then.metered(Meter.of(Meter.Use.EGRESS_BANDWIDTH, port.number(),
             Meter.Unit.KBPS, limit.kbps(), limit.burst()))).orElse(then);
     }
 }

@@ -38,7 +38,7 @@ final class IngressQosWriter implements TableWriter {
         return port.hostId().equals(here.hostId())
             ? port.qos().flatMap(QosPolicy::ingress).map(limit -> List.of(new Flow(Table.INGRESS_QOS, LIMITED,
                 Delivery.at(port).with(Field.ETH_DST, port.port().mac()),
-                Instructions.goTo(Table.DELIVER).metered(Meter.of(Meter.Use.INGRESS_BANDWIDTH, port.ofport(),
+                Instructions.goTo(Table.DELIVER).metered(Meter.of(Meter.Use.INGRESS_BANDWIDTH, port.number(),
                     Meter.Unit.KBPS, limit.kbps(), limit.burst())), new Scope.OfPort(port.port().id()))))
                 .orElse(List.of())
             : List.of();

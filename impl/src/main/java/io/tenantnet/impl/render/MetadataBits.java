@@ -7,19 +7,23 @@ package io.tenantnet.impl.render;
 import io.tenantnet.impl.flow.Field;
 import io.tenantnet.impl.flow.Instructions.Metadata;
 import io.tenantnet.impl.flow.Match;
+import io.tenantnet.impl.model.NetworkType;
 import io.tenantnet.impl.resolve.BoundPort;
 import io.tenantnet.impl.resolve.Segment;
 
 /**
- * What the 64 bits of OpenFlow metadata mean in the pipeline: bits 0..23 the number and bits 24..27 the type of
- * the packet's network, bit 32 whether the packet came from the wire (a tunnel or a physical network), bits 45..60 the OpenFlow number of the tenant port
- * it came from. Bits 33..44 are kept for the VLAN that tells apart several ports behind one.
+ * What the 64 bits of OpenFlow metadata mean in the pipeline: bits 0..23 the number and bits 24..27 the type of the packet's
+ * network, bit 32 whether the packet came from the wire (a tunnel or a physical network), bits 45..60 the OpenFlow number of
+ * the interface it came from, and bits 33..44 the VLAN that tells apart several tenant ports behind one interface.
  */
 public final class MetadataBits {
+    private static final int KIND_SHIFT = 24;
+    private static final long KIND_MASK = 0x0f00_0000L;
     private static final long NETWORK_MASK = 0x0fff_ffffL;
     private static final long FROM_WIRE = 0x1_0000_0000L;
     private static final long PORT_MASK = 0x1fff_fffe_0000_0000L;
     private static final int PORT_SHIFT = 45;
+    private static final int VLAN_SHIFT = 33;
 
     private MetadataBits() {
     }
@@ -45,7 +49,7 @@ public final class MetadataBits {
     }
 
     private static long key(final BoundPort port) {
-        return (long) port.ofport() << PORT_SHIFT;
+        return (long) port.ofport() << PORT_SHIFT | (long) port.place().vlan() << VLAN_SHIFT;
     }
 
     /** Says that the packet belongs to a network and came from another host or the physical network. */
@@ -68,6 +72,16 @@ public final class MetadataBits {
         return match.with(Field.METADATA, 0, FROM_WIRE);
     }
 
+    /** Says out of which kind of tunnel the packet came. */
+    static Metadata fromTunnel(final NetworkType type) {
+        return new Metadata(kind(type), KIND_MASK);
+    }
+
+    /** Packets that came out of a kind of tunnel and are of a network that is not known yet. */
+    static Match ofTunnel(final NetworkType type) {
+        return Match.ANY.with(Field.METADATA, kind(type), KIND_MASK);
+    }
+
     /** Packets of a network, wherever they came from. */
     static Match ofNetwork(final Segment segment) {
         return Match.ANY.with(Field.METADATA, segment.tag(), NETWORK_MASK);
@@ -86,5 +100,9 @@ public final class MetadataBits {
     /** Whether a packet's metadata say that it belongs to a network. */
     public static boolean isOf(final long metadata, final Segment segment) {
         return (metadata & NETWORK_MASK) == segment.tag();
+    }
+
+    private static long kind(final NetworkType type) {
+        return (long) type.ordinal() << KIND_SHIFT;
     }
 }

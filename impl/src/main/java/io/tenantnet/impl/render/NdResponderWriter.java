@@ -53,12 +53,11 @@ final class NdResponderWriter implements TableWriter {
         return List.of(
             new Flow(Table.ND_RESPONDER, HALF_ANSWERED,
                 message(Match.ANY, Packets.NEIGHBOUR_ADVERTISEMENT).with(Field.REG2, TARGET_LINK_LAYER_ADDRESS),
-                Instructions.apply(
+                Instructions.applyAndGo(Table.ANSWER,
                     new Action.Move(Field.ND_TARGET, Field.IPV6_SRC),
                     new Action.Move(Field.ETH_SRC, Field.ND_TLL),
                     new Action.Move(Field.REG2, Field.ND_OPTIONS_TYPE),
-                    new Action.Move(Field.REG0, Field.ND_RESERVED),
-                    new Action.Output(Action.IN_PORT)), origin),
+                    new Action.Move(Field.REG0, Field.ND_RESERVED)), origin),
             // Whoever has the address answers for himself, and nobody where it is free (RFC 4862 section 5.4).
             new Flow(Table.ND_RESPONDER, IS_IT_FREE, fromNobody(solicitation(Match.ANY)),
                 Instructions.goTo(Table.DHCP), origin),

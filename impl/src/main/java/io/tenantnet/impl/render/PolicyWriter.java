@@ -62,7 +62,7 @@ final class PolicyWriter implements TableWriter {
         final var match = acl == Acl.EGRESS ? MetadataBits.ofPort(port) : Delivery.at(port);
         final var guarded = Instructions.apply(
             new Action.SetField(Field.REG0, Integer.toUnsignedLong(port.guard().get().domain())),
-            new Action.SetField(Field.REG4, port.ofport()),
+            new Action.SetField(Field.REG4, port.number()),
             new Action.SetField(Field.REG5, Integer.toUnsignedLong(port.guard().get().policy())),
             Connections.look(acl.ports()));
         final var origin = new Scope.OfPort(port.port().id());

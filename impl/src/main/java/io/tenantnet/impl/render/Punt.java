@@ -22,6 +22,6 @@ final class Punt {
     /** What a flow does that hands a port's packets to the controller. */
     static Instructions of(final BoundPort port) {
         return Instructions.apply(new Action.ToController()).metered(
-            Meter.of(Meter.Use.TO_CONTROLLER, port.ofport(), Meter.Unit.PKTPS, RATE, BURST));
+            Meter.of(Meter.Use.TO_CONTROLLER, port.number(), Meter.Unit.PKTPS, RATE, BURST));
     }
 }

@@ -31,7 +31,7 @@ public final class Renderer {
         new WireWriter(),
         new PolicyWriter(Acl.INGRESS), new PortsWriter(Acl.INGRESS), new PeersWriter(Acl.INGRESS),
         new RulesWriter(Acl.INGRESS), new AllowedWriter(Acl.INGRESS), new DeniedWriter(Acl.INGRESS),
-        new IngressQosWriter(), new DeliverWriter());
+        new IngressQosWriter(), new DeliverWriter(), new AnswerWriter());
 
     private Renderer() {
     }

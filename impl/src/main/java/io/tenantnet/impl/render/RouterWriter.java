@@ -86,8 +86,6 @@ final class RouterWriter implements TableWriter {
     }
 
     private static Instructions pong(final RouterInterface entry, final IpAddress own) {
-        final var actions = new ArrayList<>(PingAnswer.actions(own, entry.mac()));
-        actions.add(new Action.Output(Action.IN_PORT));
-        return Instructions.apply(actions);
+        return Instructions.applyAndGo(Table.ANSWER, PingAnswer.actions(own, entry.mac()));
     }
 }

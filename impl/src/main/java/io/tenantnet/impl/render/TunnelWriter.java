@@ -16,7 +16,8 @@ import io.tenantnet.impl.resolve.ResolvedRouter;
 import io.tenantnet.impl.resolve.Site;
 import java.util.List;
 
-/** Writes {@link Table#TUNNEL}: a frame of a network that the host does not carry meets no flow and is dropped. */
+/** Writes {@link Table#TUNNEL}: the same key in tunnels of another kind is another network's, and a frame of a network
+ * that the host does not carry meets no flow and is dropped. */
 final class TunnelWriter implements TableWriter {
     private static final int TO_ROUTER = 200;
     private static final int PRIORITY = 100;
@@ -27,7 +28,8 @@ final class TunnelWriter implements TableWriter {
         if (!segment.type().isTunnelled()) {
             return List.of();
         }
-        return List.of(new Flow(Table.TUNNEL, PRIORITY, Match.ANY.with(Field.TUN_ID, segment.id()),
+        return List.of(new Flow(Table.TUNNEL, PRIORITY,
+            MetadataBits.ofTunnel(segment.type()).with(Field.TUN_ID, segment.id()),
             Instructions.write(MetadataBits.fromWire(segment), Table.L2_FORWARD),
             new Scope.OfNetwork(segment.network().id())));
     }
@@ -37,7 +39,8 @@ final class TunnelWriter implements TableWriter {
     public List<Flow> ofGateway(final Site here, final ResolvedRouter router, final Gateway gateway) {
         return router.interfaces().stream().filter(entry -> entry.segment().type().isTunnelled())
             .map(entry -> new Flow(Table.TUNNEL, TO_ROUTER,
-                Match.ANY.with(Field.TUN_ID, entry.segment().id()).with(Field.ETH_DST, entry.mac()),
+                MetadataBits.ofTunnel(entry.segment().type()).with(Field.TUN_ID, entry.segment().id())
+                    .with(Field.ETH_DST, entry.mac()),
                 Instructions.write(MetadataBits.fromWire(entry.segment()), Table.OUTWARD),
                 new Scope.OfRouter(router.id()))).toList();
     }

@@ -31,7 +31,8 @@ final class WayOut {
         return switch (segment.type()) {
             case LOCAL -> List.of();
             case FLAT, VLAN -> List.of(new Action.Resubmit(Table.WIRE));
-            case VXLAN, GRE, GENEVE -> tunnels(segment, Stream.concat(network.ports().keySet().stream().map(here.egress()::get),
+            case VXLAN, GRE, GENEVE -> tunnels(segment, Stream.concat(
+                network.ports().keySet().stream().map(here.egress(segment.type())::get),
                 network.wire().vteps().stream().map(here.vteps()::get)).filter(Objects::nonNull).toList());
         };
     }
@@ -46,7 +47,7 @@ final class WayOut {
         return switch (segment.type()) {
             case LOCAL -> Optional.empty();
             case FLAT, VLAN -> Optional.of(Instructions.goTo(Table.WIRE));
-            case VXLAN, GRE, GENEVE -> Optional.ofNullable(here.egress().get(hostId))
+            case VXLAN, GRE, GENEVE -> Optional.ofNullable(here.egress(segment.type()).get(hostId))
                 .map(way -> Instructions.apply(tunnels(segment, List.of(way))));
         };
     }

@@ -39,7 +39,8 @@ final class WireWriter implements TableWriter {
         final var origin = new Scope.OfNetwork(segment.network().id());
         final var match = MetadataBits.ofNetwork(segment);
         final var flows = new ArrayList<Flow>();
-        flows.add(new Flow(Table.WIRE, OTHER, match, Instructions.apply(out(segment, wire.get(), Optional.empty())), origin));
+        flows.add(new Flow(Table.WIRE, OTHER, match,
+            Instructions.apply(out(segment, wire.get(), Optional.empty())), origin));
         network.routerMacs().forEach(mac -> flows.add(new Flow(Table.WIRE, ROUTED, match.with(Field.ETH_SRC, mac),
             Instructions.apply(out(segment, wire.get(), Optional.of(macOf(here)))), origin)));
         return flows;

@@ -6,13 +6,16 @@ package io.tenantnet.impl.resolve;
 
 import com.google.common.collect.Sets;
 import io.tenantnet.impl.flow.Scope;
+import io.tenantnet.impl.model.NetworkType;
 import io.tenantnet.impl.net.IpAddress;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Tells which scopes of which hosts may render differently after a change. */
 public final class Changes {
@@ -68,16 +71,20 @@ public final class Changes {
         mark(hostId, new Scope.OfSwitch());
         compareSecurity(hostId, old == null ? SitePolicies.NONE : old.security(),
             now == null ? SitePolicies.NONE : now.security());
-        final var oldWays = old == null ? Map.<String, Site.Egress>of() : old.egress();
-        final var newWays = now == null ? Map.<String, Site.Egress>of() : now.egress();
-        final var peers = new HashSet<String>();
-        union(oldWays, newWays).stream()
-            .filter(peer -> !Objects.equals(oldWays.get(peer), newWays.get(peer))).forEach(peers::add);
+        final Map<NetworkType, Set<String>> moved = new EnumMap<>(NetworkType.class);
+        for (final var type : NetworkType.values()) {
+            final var oldWays = old == null ? Map.<String, Site.Egress>of() : old.egress(type);
+            final var newWays = now == null ? Map.<String, Site.Egress>of() : now.egress(type);
+            moved.put(type, union(oldWays, newWays).stream()
+                .filter(peer -> !Objects.equals(oldWays.get(peer), newWays.get(peer))).collect(Collectors.toSet()));
+        }
         final var oldWires = old == null ? Map.<String, Integer>of() : old.providers();
         final var newWires = now == null ? Map.<String, Integer>of() : now.providers();
-        routing.siteChanged(hostId, peers, !oldWires.equals(newWires));
+        routing.siteChanged(hostId, moved.values().stream().flatMap(Set::stream).collect(Collectors.toSet()),
+            !oldWires.equals(newWires));
         after.networks().forEach((id, network) -> {
             if (network.knownTo().contains(hostId)) {
+                final var peers = moved.get(network.segment().type());
                 if (peers.stream().anyMatch(network::isOn)) {
                     mark(hostId, new Scope.OfNetwork(id));
                     peers.forEach(peer -> markPorts(hostId, network, peer));

@@ -35,7 +35,8 @@ final class Numbers {
         final Set<Integer> taken = new HashSet<>();
         final int mask = -1 >>> 32 - bits;
         // In an order that does not depend on what came first.
-        things.stream().distinct().sorted(Comparator.comparing(text)).limit(Integer.toUnsignedLong(mask)).forEach(thing -> {
+        final var all = things.stream().distinct().sorted(Comparator.comparing(text));
+        all.limit(Integer.toUnsignedLong(mask)).forEach(thing -> {
             int number = hash(text.apply(thing)) & mask;
             while (number == 0 || !taken.add(number)) {
                 number = number + 1 & mask;
@@ -45,7 +46,7 @@ final class Numbers {
         return numbers;
     }
 
-    private static int hash(final String text) {
+    static int hash(final String text) {
         // Must be the same in another version of Java, so no hashCode().
         return Hashing.farmHashFingerprint64().hashString(text, StandardCharsets.UTF_8).asInt();
     }

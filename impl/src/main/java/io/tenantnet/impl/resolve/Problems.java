@@ -13,6 +13,7 @@ import java.util.UUID;
  * @param networks   networks that cannot be programmed
  * @param subnets    subnets that have no effect
  * @param ports      ports that are not realised
+ * @param trunks     trunks that are not, or not wholly, in effect
  * @param routers    routers that are not, or not wholly, in effect
  * @param floating   floating IPs that are not in effect
  * @param forwardings port forwardings that are not in effect
@@ -22,7 +23,7 @@ import java.util.UUID;
  * @param interfaces by host, then by name: interfaces of br-int that no port claims
  */
 public record Problems(Map<UUID, String> networks, Map<UUID, String> subnets, Map<UUID, String> ports,
-        Map<UUID, String> routers, Map<UUID, String> floating, Map<UUID, String> forwardings,
+        Map<UUID, String> trunks, Map<UUID, String> routers, Map<UUID, String> floating, Map<UUID, String> forwardings,
         Map<UUID, String> security, Map<UUID, String> qos, Map<String, Map<String, String>> tunnels,
         Map<String, Map<String, String>> interfaces) {
 }

@@ -26,5 +26,5 @@ public record Resolved(Map<UUID, Segment> segments, Map<UUID, BoundPort> ports, 
     /** Of a model of nothing. */
     public static final Resolved EMPTY = new Resolved(Map.of(), Map.of(), Map.of(), Map.of(), Map.of(),
         Map.of(), Map.of(), Attachments.NONE, new Problems(Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(),
-            Map.of(), Map.of(), Map.of(), Map.of()));
+            Map.of(), Map.of(), Map.of(), Map.of(), Map.of()));
 }

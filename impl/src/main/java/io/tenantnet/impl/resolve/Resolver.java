@@ -37,8 +37,10 @@ public final class Resolver {
         final var sites = new SiteResolver(hosts, addresses(vteps.wires()));
         final var inner = new RouterResolver(tenant, segments.segments());
         final var routers = new GatewayResolver(model, segments, sites.sites(), inner);
+        final var trunks = new TrunkResolver(tenant.trunks().values());
         final var ports = new PortResolver(tenant,
-            hosts.stream().filter(host -> sites.sites().containsKey(host.id())).toList(), sites.sites(), segments, inner);
+            hosts.stream().filter(host -> sites.sites().containsKey(host.id())).toList(), sites.sites(), segments, inner,
+            trunks);
         final var floating = new FloatingResolver(model, routers.routers(), sites.sites(), ports);
         final var forwarding = new ForwardingResolver(tenant.l3(), floating, ports);
         final var all = Exits.of(routers.routers(), floating.found().values(), forwarding.found().values());
@@ -58,7 +60,8 @@ public final class Resolver {
         return new Resolved(segments.segments(), security.ports(),
             place(security.ports(), all, outsides, vteps.wires(), dhcp), all, floating.found(), forwarding.found(),
             guarded, vteps.attachments(),
-            new Problems(segments.problems(), subnetProblems(tenant), ports.problems(), routers.problems(),
+            new Problems(segments.problems(), subnetProblems(tenant), ports.problems(),
+                trunks.problems(tenant.ports(), ports.problems()), routers.problems(),
                 floating.problems(), forwarding.problems(),
                 security.problems(), qos.problems(), sites.problems(), ports.unclaimed()));
     }
@@ -80,7 +83,7 @@ public final class Resolver {
             macs.computeIfAbsent(one.networkId(), id -> new TreeSet<>()).add(one.mac()));
         final Map<UUID, Placement> networks = new HashMap<>();
         byNetwork.forEach((id, hosts) -> {
-            hosts.values().forEach(local -> local.sort(Comparator.comparingInt(BoundPort::ofport)));
+            hosts.values().forEach(local -> local.sort(Comparator.comparingInt(BoundPort::number)));
             final var segment = hosts.isEmpty() ? outsides.segments().get(id)
                 : hosts.get(hosts.firstKey()).get(0).segment();
             networks.put(id, new Placement(segment, hosts, reached.getOrDefault(id, Set.of()),

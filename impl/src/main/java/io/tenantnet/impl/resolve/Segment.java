@@ -12,7 +12,7 @@ import io.tenantnet.impl.model.NetworkType;
  *
  * @param network the network
  * @param id      its identifier on the wire, asked for or given: VNI, VLAN id or key; 0 of a flat or local network
- * @param number  what tells it inside switches from others of its type, 24 bits; of a tunnelled network the identifier
+ * @param number  what tells it inside switches from others of its type, 24 bits; of a vxlan or geneve network the identifier
  */
 public record Segment(Network network, long id, int number) {
     /** What tells it inside switches from all others: its type in bits 24..27, its number below. */

@@ -13,7 +13,7 @@ import java.util.UUID;
 
 /**
  * Tells the networks of one type apart in 24 bits, as many as the metadata of packets has for it: vxlan and geneve by their
- * identifiers, flat and vlan by 12 bits for the physical network above the VLAN id, local by a number of their own.
+ * identifiers, gre and local by numbers of their own, flat and vlan by 12 bits for the physical network above the VLAN id.
  */
 final class SegmentNumbers {
     private static final int VLAN_BITS = 12;
@@ -21,20 +21,26 @@ final class SegmentNumbers {
 
     private final Map<String, Integer> physical;
     private final Map<UUID, Integer> local;
+    /** By GRE key, which has 32 bits. */
+    private final Map<Long, Integer> keys;
 
     SegmentNumbers(final Collection<Network> networks) {
         physical = Numbers.of(networks.stream().flatMap(network -> network.physicalNetwork().stream()).toList(),
             name -> name, BITS - VLAN_BITS);
         local = Numbers.of(networks.stream().filter(network -> network.type() == NetworkType.LOCAL).map(Network::id)
             .toList(), UUID::toString, BITS);
+        keys = Numbers.of(networks.stream().filter(network -> network.type() == NetworkType.GRE)
+            .flatMap(network -> network.segmentationId().stream().mapToObj(Integer::toUnsignedLong)).toList(),
+            key -> Long.toString(key), BITS);
     }
 
-    /** The number of a network with an identifier; empty where there are more physical networks than numbers. */
+    /** The number of a network with an identifier; empty where there are more networks than numbers. */
     OptionalInt of(final Network network, final long id) {
         final var number = switch (network.type()) {
             case LOCAL -> local.get(network.id());
             case FLAT, VLAN -> physical.get(network.physicalNetwork().orElseThrow());
-            case VXLAN, GRE, GENEVE -> Integer.valueOf((int) id);
+            case GRE -> keys.get(id);
+            case VXLAN, GENEVE -> Integer.valueOf((int) id);
         };
         return number == null ? OptionalInt.empty()
             : OptionalInt.of(network.type().isPhysical() ? number << VLAN_BITS | (int) id : number);

@@ -8,18 +8,13 @@ import io.tenantnet.impl.model.Network;
 import io.tenantnet.impl.model.NetworkType;
 import io.tenantnet.impl.model.TenantModel;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 
 /** Tells which networks can be programmed, and under which identifier. */
 final class SegmentResolver {
-    private static final Set<NetworkType> PROGRAMMED =
-        EnumSet.of(NetworkType.LOCAL, NetworkType.FLAT, NetworkType.VLAN, NetworkType.VXLAN);
-
     private final Map<UUID, Segment> segments = new HashMap<>();
     private final Map<UUID, String> problems = new HashMap<>();
     /** By all that is on the wire of a network, whose it is. */
@@ -36,10 +31,6 @@ final class SegmentResolver {
     }
 
     private void resolve(final Network network, final Integer given) {
-        if (!PROGRAMMED.contains(network.type())) {
-            problems.put(network.id(), "networks of type " + network.type() + " are not programmed yet");
-            return;
-        }
         if (!network.adminUp()) {
             problems.put(network.id(), "admin-state-up is false");
             return;
@@ -59,7 +50,8 @@ final class SegmentResolver {
         }
         numbers.of(network, id).ifPresentOrElse(
             number -> segments.put(network.id(), new Segment(network, id, number)),
-            () -> problems.put(network.id(), "there are more physical networks than can be told apart"));
+            () -> problems.put(network.id(),
+                "there are more networks of type " + network.type() + " than can be told apart"));
     }
 
     Map<UUID, Segment> segments() {

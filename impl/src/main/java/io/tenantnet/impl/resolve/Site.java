@@ -4,37 +4,44 @@
  */
 package io.tenantnet.impl.resolve;
 
+import io.tenantnet.impl.model.NetworkType;
 import io.tenantnet.impl.net.IpAddress;
+import java.util.Collections;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.SortedSet;
 
 /**
  * What rendering needs to know of a host.
  *
  * @param hostId      the host
- * @param tunnelPorts the OpenFlow ports through which tunnelled frames arrive
- * @param egress      by the id of another host, the way to it; absent where there is none
+ * @param tunnelPorts the OpenFlow ports through which tunnelled frames arrive, and the kind of tunnel
+ * @param ways        by kind of tunnel and the id of another host, the way to it; absent where there is none
  * @param providers   by the name of a physical network, the OpenFlow port that leads there
  * @param vteps       by the tunnel address of a hardware VTEP, the way to it; absent where there is none
  * @param security    the policies of its ports
  */
-public record Site(String hostId, SortedSet<Integer> tunnelPorts, SortedMap<String, Egress> egress,
-        SortedMap<String, Integer> providers, SortedMap<IpAddress, Egress> vteps, SitePolicies security) {
+public record Site(String hostId, SortedMap<Integer, NetworkType> tunnelPorts,
+        Map<NetworkType, SortedMap<String, Egress>> ways, SortedMap<String, Integer> providers,
+        SortedMap<IpAddress, Egress> vteps, SitePolicies security) {
     Site with(final SitePolicies its) {
-        return new Site(hostId, tunnelPorts, egress, providers, vteps, its);
+        return new Site(hostId, tunnelPorts, ways, providers, vteps, its);
+    }
+
+    /** The ways to other hosts through tunnels of a kind, by host id. */
+    public SortedMap<String, Egress> egress(final NetworkType type) {
+        return ways.getOrDefault(type, Collections.emptySortedMap());
     }
 
     /** Whether an OpenFlow port leads out of the host, and is thus no machine's. */
     public boolean leadsAway(final int ofport) {
-        return tunnelPorts.contains(ofport) || providers.containsValue(ofport);
+        return tunnelPorts.containsKey(ofport) || providers.containsValue(ofport);
     }
 
     /** Whether frames of a network that a machine of the host sends can reach those of other hosts. */
     public boolean carries(final Segment segment) {
         return segment.network().physicalNetwork().map(providers::containsKey).orElse(true);
     }
-
 
     /**
      * The way to another host.

@@ -6,10 +6,12 @@ package io.tenantnet.impl.resolve;
 
 import io.tenantnet.impl.model.Host;
 import io.tenantnet.impl.model.HostInterface;
+import io.tenantnet.impl.model.NetworkType;
 import io.tenantnet.impl.net.IpAddress;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -33,32 +35,28 @@ final class SiteResolver {
     }
 
     private Site site(final Host host, final List<Host> members) {
-        final var tunnels = host.interfaces().values().stream()
-            .filter(candidate -> candidate.tunnelPeer().isPresent() && candidate.ofport().isPresent())
-            .sorted(Comparator.comparing(HostInterface::name))
-            .toList();
-        final var ports = new TreeSet<Integer>();
-        final Map<IpAddress, Integer> fixed = new HashMap<>();
-        Integer byFlow = null;
-        for (final var tunnel : tunnels) {
-            final int ofport = tunnel.ofport().getAsInt();
-            final var address = tunnel.tunnelPeer().get().address();
-            ports.add(ofport);
-            if (address.isPresent()) {
-                fixed.putIfAbsent(address.get(), ofport);
-            } else if (byFlow == null) {
-                byFlow = ofport;
+        final var ports = new TreeMap<Integer, NetworkType>();
+        final Map<NetworkType, SortedMap<String, Site.Egress>> ways = new EnumMap<>(NetworkType.class);
+        for (final var type : NetworkType.values()) {
+            final var found = new Tunnels(host, type);
+            found.ports.forEach(ofport -> ports.putIfAbsent(ofport, type));
+            // All hosts are joined by vxlan tunnels; those of another kind are made where they are used.
+            if (type == NetworkType.VXLAN || !found.ports.isEmpty()) {
+                ways.put(type, ways(host, members, found));
             }
         }
+        return new Site(host.id(), Collections.unmodifiableSortedMap(ports), Collections.unmodifiableMap(ways),
+            providers(host, ports.keySet()), toVteps(host, new Tunnels(host, NetworkType.VXLAN)), SitePolicies.NONE);
+    }
+
+    private SortedMap<String, Site.Egress> ways(final Host host, final List<Host> members, final Tunnels tunnels) {
         final var egress = new TreeMap<String, Site.Egress>();
         for (final var peer : members) {
             if (!peer.id().equals(host.id())) {
-                egress(host, peer, fixed, byFlow).ifPresent(way -> egress.put(peer.id(), way));
+                egress(host, peer, tunnels).ifPresent(way -> egress.put(peer.id(), way));
             }
         }
-        return new Site(host.id(), Collections.unmodifiableSortedSet(ports),
-            Collections.unmodifiableSortedMap(egress), providers(host, ports), toVteps(host, fixed, byFlow),
-            SitePolicies.NONE);
+        return Collections.unmodifiableSortedMap(egress);
     }
 
     /** While Open vSwitch renumbers its ports, two may be seen with the same number for a moment. */
@@ -73,25 +71,15 @@ final class SiteResolver {
         return Collections.unmodifiableSortedMap(found);
     }
 
-    private SortedMap<IpAddress, Site.Egress> toVteps(final Host host, final Map<IpAddress, Integer> fixed,
-            final Integer byFlow) {
-        final var ways = new TreeMap<IpAddress, Site.Egress>();
+    private SortedMap<IpAddress, Site.Egress> toVteps(final Host host, final Tunnels tunnels) {
+        final var found = new TreeMap<IpAddress, Site.Egress>();
         if (host.tunnelAddress().isPresent()) {
-            vteps.forEach(address -> way(address, fixed, byFlow).ifPresent(way -> ways.put(address, way)));
+            vteps.forEach(address -> tunnels.to(address).ifPresent(way -> found.put(address, way)));
         }
-        return Collections.unmodifiableSortedMap(ways);
+        return Collections.unmodifiableSortedMap(found);
     }
 
-    private static Optional<Site.Egress> way(final IpAddress address, final Map<IpAddress, Integer> fixed,
-            final Integer byFlow) {
-        if (fixed.containsKey(address)) {
-            return Optional.of(new Site.Egress(fixed.get(address), Optional.empty()));
-        }
-        return Optional.ofNullable(byFlow).map(ofport -> new Site.Egress(ofport, Optional.of(address)));
-    }
-
-    private Optional<Site.Egress> egress(final Host host, final Host peer, final Map<IpAddress, Integer> fixed,
-            final Integer byFlow) {
+    private Optional<Site.Egress> egress(final Host host, final Host peer, final Tunnels tunnels) {
         if (host.tunnelAddress().isEmpty() || peer.tunnelAddress().isEmpty()) {
             problem(host, peer, "host " + (host.tunnelAddress().isEmpty() ? host : peer).id()
                 + " has set no other_config:local_ip");
@@ -102,7 +90,7 @@ final class SiteResolver {
             problem(host, peer, "both hosts have set other_config:local_ip=" + address);
             return Optional.empty();
         }
-        final var way = way(address, fixed, byFlow);
+        final var way = tunnels.to(address);
         if (way.isEmpty()) {
             problem(host, peer, "br-int has no tunnel port for " + address + " yet");
         }
@@ -111,6 +99,33 @@ final class SiteResolver {
 
     private void problem(final Host host, final Host peer, final String text) {
         problems.computeIfAbsent(host.id(), key -> new TreeMap<>()).put(peer.id(), text);
+    }
+
+    /** The tunnels of one kind that a host has. */
+    private static final class Tunnels {
+        private final Set<Integer> ports = new TreeSet<>();
+        private final Map<IpAddress, Integer> fixed = new HashMap<>();
+        private Integer byFlow;
+
+        Tunnels(final Host host, final NetworkType type) {
+            host.interfaces().values().stream().sorted(Comparator.comparing(HostInterface::name)).forEach(one ->
+                one.tunnelPeer().filter(peer -> peer.type() == type)
+                    .ifPresent(peer -> one.ofport().ifPresent(ofport -> add(peer.address(), ofport))));
+        }
+
+        private void add(final Optional<IpAddress> address, final int ofport) {
+            ports.add(ofport);
+            if (address.isPresent()) {
+                fixed.putIfAbsent(address.get(), ofport);
+            } else if (byFlow == null) {
+                byFlow = ofport;
+            }
+        }
+
+        Optional<Site.Egress> to(final IpAddress address) {
+            return fixed.containsKey(address) ? Optional.of(new Site.Egress(fixed.get(address), Optional.empty()))
+                : Optional.ofNullable(byFlow).map(ofport -> new Site.Egress(ofport, Optional.of(address)));
+        }
     }
 
     Map<String, Site> sites() {

@@ -4,6 +4,7 @@
  */
 package io.tenantnet.impl.state;
 
+import io.tenantnet.impl.model.NetworkType;
 import io.tenantnet.impl.engine.SwitchReport;
 import io.tenantnet.impl.model.Host;
 import io.tenantnet.impl.net.IpAddress;
@@ -53,7 +54,7 @@ final class HostStates {
         final var tunnels = new TreeMap<String, HostState.Tunnel>();
         final var site = resolved.sites().get(host.id());
         if (site != null) {
-            site.egress().forEach((peer, way) ->
+            site.egress(NetworkType.VXLAN).forEach((peer, way) ->
                 tunnels.put(peer, new HostState.Tunnel(addressOf(peer), way.ofport(), Condition.ACTIVE)));
             resolved.problems().tunnels().getOrDefault(host.id(), Map.of()).forEach((peer, reason) ->
                 tunnels.put(peer, new HostState.Tunnel(addressOf(peer), 0, Condition.down(reason))));

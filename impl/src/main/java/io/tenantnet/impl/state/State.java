@@ -13,15 +13,16 @@ import java.util.UUID;
  * @param networks all networks
  * @param subnets  all subnets
  * @param ports    all ports
+ * @param trunks   all trunks
  * @param routers  all routers
  * @param floatingIps     all floating IPs
  * @param portForwardings all port forwardings
  * @param hosts    all hosts, by id
  */
 public record State(Map<UUID, NetworkState> networks, Map<UUID, Condition> subnets, Map<UUID, PortState> ports,
-        Map<UUID, PlacedState> routers, Map<UUID, PlacedState> floatingIps, Map<UUID, Condition> portForwardings,
-        Map<String, HostState> hosts, GatewayStates gateways) {
+        Map<UUID, Condition> trunks, Map<UUID, PlacedState> routers, Map<UUID, PlacedState> floatingIps,
+        Map<UUID, Condition> portForwardings, Map<String, HostState> hosts, GatewayStates gateways) {
     /** Of a model of nothing. */
     public static final State EMPTY = new State(Map.of(), Map.of(), Map.of(), Map.of(), Map.of(),
-        Map.of(), Map.of(), GatewayStates.EMPTY);
+        Map.of(), Map.of(), Map.of(), GatewayStates.EMPTY);
 }

@@ -10,6 +10,7 @@ import io.tenantnet.impl.model.Network;
 import io.tenantnet.impl.model.PortForwarding;
 import io.tenantnet.impl.model.Subnet;
 import io.tenantnet.impl.net.Cidr;
+import io.tenantnet.impl.model.Trunk;
 import io.tenantnet.impl.resolve.Resolved;
 import java.util.Collection;
 import java.util.Collections;
@@ -45,6 +46,7 @@ public final class StateDeriver {
             map(tenant.networks().values(), Network::id, network -> network(network, resolved)),
             map(tenant.subnets().values(), Subnet::id, subnet -> subnet(subnet, resolved, connected)),
             map(tenant.ports().values(), port -> port.id(), ports::of),
+            map(tenant.trunks().values(), Trunk::id, trunk -> trunk(trunk, resolved)),
             map(tenant.l3().routers().keySet(), id -> id, routing::router),
             map(tenant.l3().floatingIps().keySet(), id -> id, routing::floatingIp),
             map(tenant.l3().portForwardings().values(), PortForwarding::id, routing::portForwarding),
@@ -61,6 +63,12 @@ public final class StateDeriver {
                 network.segmentationId(), hosts)
             : new NetworkState(Condition.ACTIVE, segment.id() == 0 ? OptionalInt.empty()
                 : OptionalInt.of((int) segment.id()), hosts);
+    }
+
+    private static Condition trunk(final Trunk trunk, final Resolved resolved) {
+        final var problem = Optional.ofNullable(resolved.problems().trunks().get(trunk.id()));
+        return problem.isEmpty() || trunk.subPorts().stream().anyMatch(one -> resolved.ports().containsKey(one.portId()))
+            ? new Condition(Status.ACTIVE, problem) : Condition.down(problem.get());
     }
 
     private static Condition subnet(final Subnet subnet, final Resolved resolved,

@@ -46,7 +46,8 @@ final class CandidateReader {
         check(root, Paths.SECURITY_GROUP_RULES, entries::securityRule);
         check(root, Paths.QOS_POLICIES, entries::checkQosPolicy);
         return new ChangeSet(changes(root, Paths.NETWORKS, entries::network),
-            changes(root, Paths.SUBNETS, entries::subnet), changes(root, Paths.PORTS, entries::port));
+            changes(root, Paths.SUBNETS, entries::subnet), changes(root, Paths.PORTS, entries::port),
+            changes(root, Paths.TRUNKS, entries::trunk));
     }
 
     private static <E extends Entry> Changes<E> changes(final DataTreeCandidateNode root,

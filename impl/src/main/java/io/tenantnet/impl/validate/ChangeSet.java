@@ -10,6 +10,8 @@ package io.tenantnet.impl.validate;
  * @param networks what it does to networks
  * @param subnets  what it does to subnets
  * @param ports    what it does to ports
+ * @param trunks   what it does to trunks
  */
-record ChangeSet(Changes<NetworkEntry> networks, Changes<SubnetEntry> subnets, Changes<PortEntry> ports) {
+record ChangeSet(Changes<NetworkEntry> networks, Changes<SubnetEntry> subnets, Changes<PortEntry> ports,
+        Changes<TrunkEntry> trunks) {
 }

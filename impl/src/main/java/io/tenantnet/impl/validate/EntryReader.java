@@ -55,6 +55,12 @@ final class EntryReader {
         return new PortEntry(port.getUuid().getValue(), ofNeutron(port), ConfigReader.port(port));
     }
 
+    TrunkEntry trunk(final YangInstanceIdentifier path, final NormalizedNode<?, ?> node) {
+        final var trunk = read(path, node,
+            org.opendaylight.yang.gen.v1.urn.tenantnet.trunk.rev261121.trunk.trunks.Trunk.class);
+        return new TrunkEntry(trunk.getUuid().getValue(), ofNeutron(trunk), ConfigReader.trunk(trunk));
+    }
+
     SecurityGroup securityGroup(final YangInstanceIdentifier path, final NormalizedNode<?, ?> node) {
         return ConfigReader.securityGroup(read(path, node, org.opendaylight.yang.gen.v1.urn.tenantnet.security.rev261121
             .security.security.groups.SecurityGroup.class));

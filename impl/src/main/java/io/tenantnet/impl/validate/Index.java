@@ -16,16 +16,19 @@ final class Index {
     private final NetworkTable networks;
     private final SubnetTable subnets;
     private final PortTable ports;
+    private final TrunkTable trunks;
 
     /** An index of nothing. */
     Index() {
-        this(new NetworkTable(), new SubnetTable(), new PortTable());
+        this(new NetworkTable(), new SubnetTable(), new PortTable(), new TrunkTable());
     }
 
-    private Index(final NetworkTable networks, final SubnetTable subnets, final PortTable ports) {
+    private Index(final NetworkTable networks, final SubnetTable subnets, final PortTable ports,
+            final TrunkTable trunks) {
         this.networks = networks;
         this.subnets = subnets;
         this.ports = ports;
+        this.trunks = trunks;
     }
 
     /**
@@ -38,12 +41,13 @@ final class Index {
      * @throws ConflictException if the change breaks another rule between objects
      */
     Index with(final ChangeSet changes, final Map<UUID, Integer> allocations) {
-        final var after = new Index(networks.copy(), subnets.copy(), ports.copy());
+        final var after = new Index(networks.copy(), subnets.copy(), ports.copy(), trunks.copy());
         after.apply(changes, allocations);
         return after;
     }
 
     private void apply(final ChangeSet changes, final Map<UUID, Integer> allocations) {
+        changes.trunks().removed().forEach(trunks::remove);
         changes.ports().removed().forEach(ports::remove);
         final var removed = changes.subnets().removed().stream().map(subnets::remove).flatMap(Optional::stream)
             .toList();
@@ -53,6 +57,7 @@ final class Index {
         networks.checkAllocations(changes.networks().added(), allocations);
         changes.subnets().added().forEach(subnets::add);
         changes.ports().added().forEach(ports::add);
+        changes.trunks().added().forEach(trunks::add);
 
         final var rules = new AddressRules(subnets);
         // Ports of this change before those that were there: it is their message that the sender can use.
@@ -64,6 +69,7 @@ final class Index {
 
     @Override
     public String toString() {
-        return networks.size() + " networks, " + subnets.size() + " subnets, " + ports.size() + " ports";
+        return networks.size() + " networks, " + subnets.size() + " subnets, " + ports.size() + " ports, "
+            + trunks.size() + " trunks";
     }
 }

@@ -28,6 +28,7 @@ final class IndexLoader {
     private static final Changes<NetworkEntry> NO_NETWORKS = Changes.adding(List.of());
     private static final Changes<SubnetEntry> NO_SUBNETS = Changes.adding(List.of());
     private static final Changes<PortEntry> NO_PORTS = Changes.adding(List.of());
+    private static final Changes<TrunkEntry> NO_TRUNKS = Changes.adding(List.of());
 
     private final EntryReader reader;
 
@@ -44,20 +45,26 @@ final class IndexLoader {
         final var networks = entries(root, Paths.NETWORKS, reader::network);
         final var subnets = entries(root, Paths.SUBNETS, reader::subnet);
         final var ports = entries(root, Paths.PORTS, reader::port);
+        final var trunks = entries(root, Paths.TRUNKS, reader::trunk);
         try {
             return add(new Index(), new ChangeSet(Changes.adding(networks), Changes.adding(subnets),
-                Changes.adding(ports)));
+                Changes.adding(ports), Changes.adding(trunks)));
         } catch (InvalidLeafException | ConflictException e) {
-            return addOneByOne(networks, subnets, ports);
+            return addOneByOne(networks, subnets, ports, trunks);
         }
     }
 
     private static Index addOneByOne(final List<NetworkEntry> networks, final List<SubnetEntry> subnets,
-            final List<PortEntry> ports) {
+            final List<PortEntry> ports, final List<TrunkEntry> trunks) {
         final List<ChangeSet> steps = new ArrayList<>();
-        networks.forEach(entry -> steps.add(new ChangeSet(Changes.adding(List.of(entry)), NO_SUBNETS, NO_PORTS)));
-        subnets.forEach(entry -> steps.add(new ChangeSet(NO_NETWORKS, Changes.adding(List.of(entry)), NO_PORTS)));
-        ports.forEach(entry -> steps.add(new ChangeSet(NO_NETWORKS, NO_SUBNETS, Changes.adding(List.of(entry)))));
+        networks.forEach(entry -> steps.add(
+            new ChangeSet(Changes.adding(List.of(entry)), NO_SUBNETS, NO_PORTS, NO_TRUNKS)));
+        subnets.forEach(entry -> steps.add(
+            new ChangeSet(NO_NETWORKS, Changes.adding(List.of(entry)), NO_PORTS, NO_TRUNKS)));
+        ports.forEach(entry -> steps.add(
+            new ChangeSet(NO_NETWORKS, NO_SUBNETS, Changes.adding(List.of(entry)), NO_TRUNKS)));
+        trunks.forEach(entry -> steps.add(
+            new ChangeSet(NO_NETWORKS, NO_SUBNETS, NO_PORTS, Changes.adding(List.of(entry)))));
         var index = new Index();
         for (ChangeSet step : steps) {
             try {

@@ -29,6 +29,8 @@ final class Paths {
     /** The list of ports. */
     static final YangInstanceIdentifier PORTS = ROOT.node(Ports.QNAME).node(Port.QNAME);
 
+    /** The list of trunks. */
+    static final YangInstanceIdentifier TRUNKS = ROOT.node(inModel("trunks")).node(inModel("trunk"));
     /** The list of routers. */
     static final YangInstanceIdentifier ROUTERS = ROOT.node(inModel("routers")).node(inModel("router"));
     /** The list of floating IPs. */

@@ -66,7 +66,7 @@ class AllocationPlanTest {
         }
         final var tenant = sample.build().tenant();
         return new TenantModel(new Settings(first, last, Duration.ofSeconds(1), Settings.DEFAULT.mode()),
-            tenant.networks(), tenant.subnets(), tenant.ports(), tenant.l3(), tenant.security(), tenant.gateways(),
-            tenant.qosPolicies(), tenant.allocations());
+            tenant.networks(), tenant.subnets(), tenant.ports(), tenant.trunks(), tenant.l3(),
+            tenant.security(), tenant.gateways(), tenant.qosPolicies(), tenant.allocations());
     }
 }

@@ -8,12 +8,14 @@ import io.tenantnet.impl.Sample;
 import io.tenantnet.impl.model.FixedIp;
 import io.tenantnet.impl.model.Host;
 import io.tenantnet.impl.model.HostInterface;
+import io.tenantnet.impl.model.HostInterface.TunnelPeer;
 import io.tenantnet.impl.model.Model;
 import io.tenantnet.impl.model.Neighbours;
 import io.tenantnet.impl.model.Network;
 import io.tenantnet.impl.model.NetworkType;
 import io.tenantnet.impl.model.Port;
 import io.tenantnet.impl.model.Presence;
+import io.tenantnet.impl.model.Trunk;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -53,7 +55,11 @@ final class SmallCloud {
     int silent = HOSTS;
     int expected = HOSTS;
     final boolean[] hosts = {true, true, true};
+    /** The sub-port in a trunk of port 0; 0 where there is no trunk. */
+    int subPort;
     final boolean[] renamed = new boolean[HOSTS];
+    /** Which hosts have a port of gre tunnels. */
+    final boolean[] gre = {true, true, false};
     /** By how much the OpenFlow port numbers of a host have moved on: each is then another port's. */
     final int[] shifts = new int[HOSTS];
 
@@ -85,6 +91,10 @@ final class SmallCloud {
             if (networksOfPorts[port] < NETWORKS) {
                 sample.port(port(port));
             }
+        }
+        if (subPort != 0) {
+            sample.trunk(new Trunk(Sample.trunkId(0), true, portId(0),
+                List.of(new Trunk.SubPort(portId(subPort), 500))));
         }
         for (int router = 0; router < routers.length; router++) {
             if (routers[router]) {
@@ -130,6 +140,8 @@ final class SmallCloud {
         switch (types[network]) {
             case FLAT -> sample.physical(network, 0);
             case VLAN -> sample.physical(network, 100 + network);
+            case GRE -> sample.network(new Network(Sample.networkId(network), NetworkType.GRE, Optional.empty(),
+                OptionalInt.of(5000 + network), true, true, 1450, false));
             case LOCAL -> sample.network(new Network(Sample.networkId(network), NetworkType.LOCAL, Optional.empty(),
                 OptionalInt.empty(), true, true, 1450, true));
             default -> sample.network(network == 1 ? Sample.shaped(network, 0)
@@ -175,6 +187,10 @@ final class SmallCloud {
             } else if (place == WITHOUT_NUMBER && host == 0) {
                 here.add(tap(port, OptionalInt.empty(), 0));
             }
+        }
+        if (gre[host]) {
+            here.add(new HostInterface("tn-gre", OptionalInt.of(2), Optional.empty(),
+                Optional.of(new TunnelPeer(NetworkType.GRE, Optional.empty())), 0));
         }
         return here.toArray(new HostInterface[0]);
     }

@@ -80,6 +80,22 @@ interface SmallCloudEvent {
         }
     }
 
+    record GreIsOn(int host, boolean there) implements SmallCloudEvent {
+        @Override
+        public void on(final SmallCloudRun run) {
+            run.cloud.gre[host] = there;
+            run.tellHosts();
+        }
+    }
+
+    record TrunkHas(int subPort) implements SmallCloudEvent {
+        @Override
+        public void on(final SmallCloudRun run) {
+            run.cloud.subPort = subPort;
+            run.tellTenant();
+        }
+    }
+
     record RouterIs(int router, boolean there) implements SmallCloudEvent {
         @Override
         public void on(final SmallCloudRun run) {
@@ -314,10 +330,12 @@ interface SmallCloudEvent {
             ports.map(PortIsReplaced::new),
             Combinators.combine(networks, flags).as(NetworkIs::new),
             Combinators.combine(networks, Arbitraries.of(NetworkType.VXLAN, NetworkType.VLAN, NetworkType.VLAN,
-                NetworkType.FLAT, NetworkType.LOCAL)).as(NetworkTravels::new),
+                NetworkType.FLAT, NetworkType.LOCAL, NetworkType.GRE)).as(NetworkTravels::new),
+            Combinators.combine(hosts, flags).as(GreIsOn::new),
             // Of two ports with the same number, which may be seen for a moment, one is a machine's.
             Combinators.combine(hosts, Arbitraries.of(0, 8, 9, 100)).as(PhysicalNetworkIsAt::new),
             Combinators.combine(networks, Arbitraries.integers().between(0, SmallDhcp.KINDS - 1)).as(DhcpIs::new),
+            ports.map(TrunkHas::new),
             Combinators.combine(Arbitraries.of(0, 1), flags).as(RouterIs::new),
             Combinators.combine(Arbitraries.of(0, 1), Arbitraries.of(0, 1, 2)).as(GatewayIs::new),
             Combinators.combine(Arbitraries.of(0, 1), Arbitraries.integers().between(0, SmallCloud.PORTS))

@@ -49,7 +49,7 @@ class Ipv6Test {
             priority=250,%1$sipv6_src=::,icmpv6_type=135,nd_target=2001:db8:0:1::ff01 actions=%5$s
             priority=250,%1$sipv6_src=::,icmpv6_type=135,nd_target=fe80::f816:3eff:fe00:7d1 actions=%5$s
             priority=300,reg2=0x2,eth_type=0x86dd,ip_proto=58,icmpv6_type=136 actions=\
-            move:nd_target->ipv6_src,move:eth_src->nd_tll,move:reg2[0..7]->nd_options_type,move:reg0->nd_reserved,IN_PORT
+            move:nd_target->ipv6_src,move:eth_src->nd_tll,move:reg2[0..7]->nd_options_type,move:reg0->nd_reserved,goto_table:132
             """.formatted(asked, toAsker, port, router.formatted("e"), router.formatted("a")));
     }
 
@@ -104,7 +104,7 @@ class Ipv6Test {
 
     private static String pong(final String address) {
         return "move:eth_src->eth_dst,set_field:fa:16:3e:00:07:d1->eth_src,move:ipv6_src->ipv6_dst,set_field:" + address
-            + "->ipv6_src,set_field:129->icmpv6_type,IN_PORT";
+            + "->ipv6_src,set_field:129->icmpv6_type,goto_table:132";
     }
 
     private static String table(final Model model, final String hostId, final int table) {

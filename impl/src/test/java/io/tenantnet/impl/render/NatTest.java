@@ -39,7 +39,7 @@ class NatTest {
             + ",eth_type=0x800 actions=goto_table:82");
         assertThat(table(model, "h2", 82)).isEqualTo("priority=100," + NETWORK_1 + "/0x10fffffff," + TO_ROUTER
             + " actions=set_field:5001->tun_id,set_field:192.0.2.1->tun_dst,output:1\n");
-        assertThat(table(model, "h1", 40)).contains("priority=200,tun_id=5001," + TO_ROUTER
+        assertThat(table(model, "h1", 40)).contains("priority=200,metadata=0x3000000/0xf000000,tun_id=5001," + TO_ROUTER
             + " actions=write_metadata:0x103001389/0x1fffffff0fffffff,goto_table:82");
         for (final int table : new int[] {42, 77, 78, 86, 87, 88, 112}) {
             assertThat(table(model, "h2", table)).as("table " + table).isEmpty();

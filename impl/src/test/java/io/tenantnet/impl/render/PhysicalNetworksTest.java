@@ -27,7 +27,7 @@ class PhysicalNetworksTest {
             priority=100,in_port=101 actions=write_metadata:0xca00002dd1007/0x1fffffff0fffffff,goto_table:50
             priority=100,in_port=103 actions=write_metadata:0xce00001dd1000/0x1fffffff0fffffff,goto_table:50
             priority=200,vlan_vid=0x1000/0x1000 actions=goto_table:44
-            priority=300,in_port=1 actions=goto_table:40
+            priority=300,in_port=1 actions=write_metadata:0x3000000/0xf000000,goto_table:40
             priority=300,in_port=9 actions=goto_table:42
             """);
         assertThat(table(TWO_HOSTS, "h1", 42)).isEqualTo("""

@@ -31,10 +31,10 @@ class RendererTest {
             priority=100,in_port=101 actions=write_metadata:0xca00003001389/0x1fffffff0fffffff,goto_table:50
             priority=100,in_port=102 actions=write_metadata:0xcc00003001389/0x1fffffff0fffffff,goto_table:50
             priority=200,vlan_vid=0x1000/0x1000 actions=goto_table:44
-            priority=300,in_port=1 actions=goto_table:40
+            priority=300,in_port=1 actions=write_metadata:0x3000000/0xf000000,goto_table:40
             """);
         assertThat(table(model, "h1", 40)).isEqualTo("""
-            priority=100,tun_id=5001 actions=write_metadata:0x103001389/0x1fffffff0fffffff,goto_table:100
+            priority=100,metadata=0x3000000/0xf000000,tun_id=5001 actions=write_metadata:0x103001389/0x1fffffff0fffffff,goto_table:100
             """);
         assertThat(table(model, "h1", 60)).isEqualTo("""
             priority=0 actions=goto_table:100
@@ -55,7 +55,7 @@ class RendererTest {
             priority=0 actions=goto_table:100
             priority=100,reg0=0x1,eth_type=0x806 actions=\
             set_field:2->arp_op,move:arp_sha->arp_tha,move:eth_dst->arp_sha,move:eth_src->eth_dst,\
-            move:arp_sha->eth_src,move:arp_spa->arp_tpa,move:reg2->arp_spa,IN_PORT
+            move:arp_sha->eth_src,move:arp_spa->arp_tpa,move:reg2->arp_spa,goto_table:132
             """);
         assertThat(table(model, "h1", 100)).isEqualTo("""
             priority=0 actions=goto_table:110
@@ -155,7 +155,7 @@ class RendererTest {
     @Test
     void aHostWithoutTenantsHasOnlyTheFrameOfThePipeline() {
         assertThat(all(new Sample().host(1).build(), "h1")).extracting(Flow::toString).containsExactlyInAnyOrder(
-            "table=0,priority=300,in_port=1 actions=goto_table:40",
+            "table=0,priority=300,in_port=1 actions=write_metadata:0x3000000/0xf000000,goto_table:40",
             "table=0,priority=200,vlan_vid=0x1000/0x1000 actions=goto_table:44",
             "table=50,priority=200,eth_type=0x800,ip_proto=17,udp_src=67,udp_dst=68 actions=drop",
             "table=50,priority=200,eth_type=0x86dd,ip_proto=17,udp_src=547,udp_dst=546 actions=drop",
@@ -166,7 +166,7 @@ class RendererTest {
             "table=60,priority=0 actions=goto_table:100",
             "table=63,priority=100,reg0=0x1,eth_type=0x806 actions=set_field:2->arp_op,move:arp_sha->arp_tha,"
                 + "move:eth_dst->arp_sha,move:eth_src->eth_dst,move:arp_sha->eth_src,move:arp_spa->arp_tpa,"
-                + "move:reg2->arp_spa,IN_PORT",
+                + "move:reg2->arp_spa,goto_table:132",
             "table=63,priority=0 actions=goto_table:100",
             "table=84,priority=100,metadata=0x0/0x100000000,eth_type=0x800 actions="
                 + "move:ip_dst->reg2,set_field:0x0->reg0,resubmit(,62),goto_table:85",
@@ -175,14 +175,14 @@ class RendererTest {
             "table=61,priority=200,eth_type=0x86dd,ip_proto=58,ipv6_src=::,icmpv6_type=135 actions=goto_table:64",
             "table=61,priority=300,reg2=0x2,eth_type=0x86dd,ip_proto=58,icmpv6_type=136 actions="
                 + "move:nd_target->ipv6_src,move:eth_src->nd_tll,move:reg2[0..7]->nd_options_type,"
-                + "move:reg0->nd_reserved,IN_PORT",
+                + "move:reg0->nd_reserved,goto_table:132",
             "table=64,priority=0 actions=goto_table:70",
             "table=70,priority=0 actions=goto_table:76",
             "table=76,priority=0 actions=goto_table:80",
             "table=80,priority=0 actions=goto_table:100",
             "table=100,priority=0 actions=goto_table:110",
             "table=120,priority=0 actions=goto_table:127", "table=46,priority=0 actions=goto_table:50",
-            "table=127,priority=0 actions=goto_table:130",
+            "table=127,priority=0 actions=goto_table:130", "table=132,priority=0 actions=IN_PORT",
             "table=100,priority=200,eth_dst=01:80:c2:00:00:00/ff:ff:ff:ff:ff:f0 actions=drop");
     }
 

@@ -38,10 +38,10 @@ class RoutingTest {
             dec_ttl,set_field:fa:16:3e:00:03:ea->eth_src,write_metadata:0x300138a/0xfffffff,goto_table:84
             priority=3000,%1$s,eth_type=0x800,ip_proto=1,ip_dst=10.1.255.1,icmp_type=8 actions=\
             move:eth_src->eth_dst,set_field:fa:16:3e:00:03:e9->eth_src,move:ip_src->ip_dst,\
-            set_field:10.1.255.1->ip_src,set_field:0->icmp_type,IN_PORT
+            set_field:10.1.255.1->ip_src,set_field:0->icmp_type,goto_table:132
             priority=3000,%1$s,eth_type=0x800,ip_proto=1,ip_dst=10.2.255.1,icmp_type=8 actions=\
             move:eth_src->eth_dst,set_field:fa:16:3e:00:03:e9->eth_src,move:ip_src->ip_dst,\
-            set_field:10.2.255.1->ip_src,set_field:0->icmp_type,IN_PORT
+            set_field:10.2.255.1->ip_src,set_field:0->icmp_type,goto_table:132
             """.formatted(FROM_NETWORK_1));
     }
 

@@ -93,8 +93,7 @@ class ResolverTest {
     @Test
     void portsThatCannotBeRealisedSayWhy() {
         final var resolved = Resolver.resolve(new Sample().network(1)
-            .network(new Network(Sample.networkId(2), NetworkType.GRE, Optional.empty(), OptionalInt.of(7), true, true, 1450,
-                false))
+            .network(Sample.vxlan(2, OptionalInt.empty()))
             .network(new Network(Sample.networkId(3), NetworkType.VXLAN, Optional.empty(), OptionalInt.of(9), false, true,
                 1450, false))
             .port(1, 1).port(2, 2).port(3, 3).port(4, 4).port(at(5, "h9", "vnic9.0")).port(6, 1)
@@ -104,7 +103,8 @@ class ResolverTest {
         final var noInterface = "no host has an interface on br-int with external_ids:iface-id=";
         assertThat(resolved.problems().ports()).containsExactlyInAnyOrderEntriesOf(Map.of(
             Sample.portId(1), noInterface + Sample.portId(1),
-            Sample.portId(2), "network " + Sample.networkId(2) + ": networks of type gre are not programmed yet",
+            Sample.portId(2), "network " + Sample.networkId(2) + ": no segmentation-id has been "
+                + "given to it: the automatic range has none left",
             Sample.portId(3), "network " + Sample.networkId(3) + ": admin-state-up is false",
             Sample.portId(4), "network " + Sample.networkId(4) + " does not exist",
             Sample.portId(5), noInterface + Sample.portId(5) + ", and host h9 has no interface vnic9.0",
@@ -153,12 +153,12 @@ class ResolverTest {
     @Test
     void tunnelsAreFoundByTheirFarEnd() {
         final var fixed = new HostInterface("tun1", OptionalInt.of(8), Optional.empty(),
-            Optional.of(new TunnelPeer(Optional.of(IpAddress.parse("192.0.2.2")))), 0);
+            Optional.of(new TunnelPeer(NetworkType.VXLAN, Optional.of(IpAddress.parse("192.0.2.2")))), 0);
         final var resolved = Resolver.resolve(new Sample().host(1, fixed).host(2).host(3).build());
-        assertThat(resolved.sites().get("h1").egress()).containsExactlyInAnyOrderEntriesOf(Map.of(
+        assertThat(resolved.sites().get("h1").egress(NetworkType.VXLAN)).containsExactlyInAnyOrderEntriesOf(Map.of(
             "h2", new Site.Egress(8, Optional.empty()),
             "h3", new Site.Egress(1, Optional.of(IpAddress.parse("192.0.2.3")))));
-        assertThat(resolved.sites().get("h1").tunnelPorts()).containsExactly(1, 8);
+        assertThat(resolved.sites().get("h1").tunnelPorts().keySet()).containsExactly(1, 8);
     }
 
     @Test

@@ -10,6 +10,7 @@ import io.tenantnet.impl.model.Network;
 import io.tenantnet.impl.model.NetworkType;
 import io.tenantnet.impl.model.Port;
 import io.tenantnet.impl.model.Subnet;
+import io.tenantnet.impl.model.Trunk;
 import io.tenantnet.impl.net.Cidr;
 import io.tenantnet.impl.net.IpAddress;
 import io.tenantnet.impl.net.MacAddress;
@@ -43,6 +44,11 @@ final class Entries {
             segmentationId, true, true, 1450, false), segments);
     }
 
+    static TrunkEntry trunk(final int id, final int parent, final Integer... subPorts) {
+        return new TrunkEntry(id(id).toString(), false, new Trunk(id(id), true, id(parent),
+            Stream.of(subPorts).map(port -> new Trunk.SubPort(id(port), port)).toList()));
+    }
+
     static SubnetEntry subnet(final int id, final int network, final String cidr) {
         return new SubnetEntry(id(id).toString(), false,
             new Subnet(id(id), id(network), Cidr.parse(cidr), Optional.empty(), List.of(), Subnet.Options.NONE));
@@ -66,13 +72,14 @@ final class Entries {
         return entry instanceof NetworkEntry network
             ? new NetworkEntry(network.key(), true, network.network(), network.segments())
             : entry instanceof SubnetEntry subnet ? new SubnetEntry(subnet.key(), true, subnet.subnet())
+            : entry instanceof TrunkEntry trunk ? new TrunkEntry(trunk.key(), true, trunk.trunk())
             : new PortEntry(entry.key(), true, ((PortEntry) entry).port());
     }
 
     /** The change that adds objects, or removes and adds them where {@code before} has them. */
     static ChangeSet change(final List<? extends Entry> before, final Entry... after) {
         return new ChangeSet(changes(NetworkEntry.class, before, after), changes(SubnetEntry.class, before, after),
-            changes(PortEntry.class, before, after));
+            changes(PortEntry.class, before, after), changes(TrunkEntry.class, before, after));
     }
 
     private static <E extends Entry> Changes<E> changes(final Class<E> type, final List<? extends Entry> before,

@@ -68,9 +68,9 @@ class IndexPropertyTest {
 
     @Provide
     Arbitrary<List<List<Step>>> transactions() {
-        final var put = Combinators.combine(Arbitraries.oneOf(networks(), subnets(), ports()), Arbitraries.of(true, false))
+        final var put = Combinators.combine(Arbitraries.oneOf(networks(), subnets(), ports(), trunks()), Arbitraries.of(true, false))
             .as((entry, neutron) -> new Step(entry.id(), neutron ? Entries.ofNeutron(entry) : entry));
-        final var remove = Arbitraries.oneOf(numbers(1, 3), numbers(10, 13), numbers(20, 23))
+        final var remove = Arbitraries.oneOf(numbers(1, 3), numbers(10, 13), numbers(20, 23), numbers(40, 42))
             .map(number -> new Step(Entries.id(number), null));
         return Arbitraries.frequencyOf(Tuple.of(3, put), Tuple.of(1, remove))
             .list().ofMinSize(1).ofMaxSize(4).list().ofMaxSize(20);
@@ -93,6 +93,13 @@ class IndexPropertyTest {
             address.list().uniqueElements(text -> text.split("@")[0]).ofMaxSize(2))
                 .as((id, network, mac, addresses) ->
                     Entries.port(id, network, mac, addresses.toArray(String[]::new)));
+    }
+
+    private static Arbitrary<Entry> trunks() {
+        return Combinators.combine(numbers(40, 42), numbers(20, 22),
+            Arbitraries.of(21, 22, 23, 24).list().uniqueElements().ofMaxSize(2))
+                .filter((id, parent, subPorts) -> !subPorts.contains(parent))
+                .as((id, parent, subPorts) -> Entries.trunk(id, parent, subPorts.toArray(Integer[]::new)));
     }
 
     private static Arbitrary<Integer> numbers(final int from, final int to) {

@@ -10,6 +10,7 @@ import static io.tenantnet.impl.validate.Entries.network;
 import static io.tenantnet.impl.validate.Entries.ofNeutron;
 import static io.tenantnet.impl.validate.Entries.port;
 import static io.tenantnet.impl.validate.Entries.subnet;
+import static io.tenantnet.impl.validate.Entries.trunk;
 import static io.tenantnet.impl.validate.Entries.vxlan;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -38,7 +39,8 @@ class IndexTest {
     void leavesAnObjectAloneWhenAnotherSpellingOfItIsRemoved() {
         add(vxlan(1, 5));
         index = index.with(new ChangeSet(new Changes<>(List.of(id(1).toString().replace("-", "")), List.of()),
-            new Changes<>(List.of(), List.of()), new Changes<>(List.of(), List.of())), allocations);
+            new Changes<>(List.of(), List.of()), new Changes<>(List.of(), List.of()),
+            new Changes<>(List.of(), List.of())), allocations);
         assertConflict("network 00000000-0000-0000-0000-000000000002: segmentation-id '5' is in use by vxlan network "
             + "00000000-0000-0000-0000-000000000001", vxlan(2, 5));
     }
@@ -99,6 +101,17 @@ class IndexTest {
         allocations = Map.of(id(4), 100_002);
         add(vxlan(4, 0));
         index = index.with(change(List.of(vxlan(4, 0)), vxlan(4, 100_002)), allocations);
+    }
+
+    @Test
+    void aPortIsInOneTrunk() {
+        add(trunk(40, 20, 21, 22));
+        final var there = "is in use by trunk 00000000-0000-0000-0000-000000000028";
+        assertConflict("trunk 00000000-0000-0000-0000-000000000029: port-id '" + id(20) + "' " + there, trunk(41, 20));
+        assertConflict("trunk 00000000-0000-0000-0000-000000000029: port-id '" + id(22) + "' " + there, trunk(41, 22));
+        assertConflict("trunk 00000000-0000-0000-0000-000000000029: sub-ports/port-id '" + id(20) + "' " + there,
+            trunk(41, 23, 20));
+        index = index.with(change(List.of(trunk(40, 20, 21, 22)), trunk(40, 20, 21), trunk(41, 22)), allocations);
     }
 
     @Test

@@ -6,9 +6,12 @@ package io.tenantnet.impl.validate;
 
 import io.tenantnet.impl.config.HostAddresses;
 import io.tenantnet.impl.model.FixedIp;
+import io.tenantnet.impl.model.Trunk;
 import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.BiPredicate;
+import java.util.stream.Stream;
 
 /**
  * The rules between objects once more, as a question about a whole model and as plain as can be: every object against
@@ -17,11 +20,13 @@ import java.util.function.BiPredicate;
  * @param networks all networks
  * @param subnets  all subnets
  * @param ports    all ports
+ * @param trunks   all trunks
  */
-record NaiveRules(List<NetworkEntry> networks, List<SubnetEntry> subnets, List<PortEntry> ports) {
+record NaiveRules(List<NetworkEntry> networks, List<SubnetEntry> subnets, List<PortEntry> ports,
+        List<TrunkEntry> trunks) {
     static NaiveRules of(final Collection<Entry> model) {
         return new NaiveRules(only(NetworkEntry.class, model), only(SubnetEntry.class, model),
-            only(PortEntry.class, model));
+            only(PortEntry.class, model), only(TrunkEntry.class, model));
     }
 
     private static <E extends Entry> List<E> only(final Class<E> type, final Collection<Entry> model) {
@@ -33,12 +38,18 @@ record NaiveRules(List<NetworkEntry> networks, List<SubnetEntry> subnets, List<P
             && nonePair(subnets, (one, two) -> one.networkId().equals(two.networkId())
                 && (one.cidr().contains(two.cidr().first()) || two.cidr().contains(one.cidr().first())))
             && nonePair(ports, NaiveRules::collide)
+            && nonePair(trunks, (one, two) -> members(one).anyMatch(port -> members(two).anyMatch(port::equals)))
             && ports.stream().allMatch(port -> port.port().fixedIps().stream().allMatch(ip -> fits(port, ip)));
     }
 
     private static <E extends Entry> boolean nonePair(final List<E> entries, final BiPredicate<E, E> conflict) {
         return entries.stream().noneMatch(one -> entries.stream().anyMatch(
             two -> one != two && !one.mayOverlap(two) && conflict.test(one, two)));
+    }
+
+    private static Stream<UUID> members(final TrunkEntry trunk) {
+        return Stream.concat(Stream.of(trunk.trunk().parentId()),
+            trunk.trunk().subPorts().stream().map(Trunk.SubPort::portId));
     }
 
     private static boolean collide(final PortEntry one, final PortEntry two) {

@@ -4,6 +4,7 @@
  */
 package io.tenantnet.it.lab;
 
+import java.util.List;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
@@ -49,6 +50,12 @@ public record Host(Lab lab, String name) {
         command[1] = "--timeout=30";
         System.arraycopy(words, 0, command, 2, words.length);
         return lab.exec(name, command);
+    }
+
+    /** The ports of br-int; none while there is no br-int. */
+    public List<String> ports() {
+        return vsctl("--if-exists", "get", "bridge", "br-int", "name").isBlank() ? List.of()
+            : vsctl("list-ports", "br-int").lines().toList();
     }
 
     public FlowDump flows() {

@@ -109,6 +109,17 @@ public final class Lab implements AutoCloseable {
         run(words.toArray(String[]::new));
     }
 
+    /** Plugs a machine that sends frames with VLAN tags too. */
+    public void plugTrunk(final Machine machine, final Host host) {
+        run("vm", host.name(), machine.name(), machine.mac(), machine.ip() + "/24", "--id",
+            machine.ifaceId().orElseThrow(), "--trunk", "yes");
+    }
+
+    /** A part of such a machine, whose frames have a VLAN tag. */
+    public void plugPart(final Machine part, final Machine machine, final int vlan) {
+        run("subvm", machine.name(), part.name(), part.mac(), part.ip() + "/24", Integer.toString(vlan));
+    }
+
     public void unplug(final Machine machine) {
         run("novm", machine.name());
     }

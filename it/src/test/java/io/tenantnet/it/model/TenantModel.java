@@ -72,8 +72,8 @@ public final class TenantModel {
     /** Nothing is left. */
     public void clear() {
         clearGateways();
-        for (final var list : List.of("port-forwardings", "floating-ips", "routers", "ports", "subnets", "networks", "security-group-rules",
-                "security-groups", "qos-policies")) {
+        for (final var list : List.of("port-forwardings", "floating-ips", "routers", "trunks", "ports", "subnets",
+                "networks", "security-group-rules", "security-groups", "qos-policies")) {
             rest.delete(ROOT + "/" + list).expectSuccessOr(404, 409);
         }
     }

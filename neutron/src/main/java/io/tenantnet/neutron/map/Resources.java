@@ -18,7 +18,6 @@ public final class Resources {
     /** Rules come inside their group as well as by themselves. */
     public static final String RULES_OF_GROUP = "security_group_rules";
 
-    private static final String KEPT = "kept and given back; TenantNet does nothing with it yet";
     private static final String NEVER = "kept and given back; it has no effect in TenantNet";
 
     private final Resource groups = Resource.mapped("security-groups", "security_group", new SecurityGroupMapping(),
@@ -43,7 +42,8 @@ public final class Resources {
         new Resource("qos/policies", "policy", "policies", Optional.of(new QosPolicyMapping()),
             Set.of("id", "tenant_id", "project_id"), false,
             "QoS policy of the tenant model; of packet rates it has no rules"),
-        Resource.stored("trunks", "trunk", "trunks", KEPT),
+        Resource.mapped("trunks", "trunk", new TrunkMapping(), Set.of("id", "tenant_id", "project_id", "port_id"), false,
+            "trunk of the tenant model"),
         Resource.mapped("l2-gateways", "l2_gateway", new L2GatewayMapping(), Set.of("id", "tenant_id", "project_id"),
             false, "layer 2 gateway of the tenant model"),
         Resource.mapped("l2gateway-connections", "l2gateway_connection", new L2GatewayConnectionMapping(),

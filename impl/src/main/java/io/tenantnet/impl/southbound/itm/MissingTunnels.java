@@ -4,6 +4,7 @@
  */
 package io.tenantnet.impl.southbound.itm;
 
+import io.tenantnet.impl.model.NetworkType;
 import io.tenantnet.impl.model.Model;
 import io.tenantnet.impl.net.IpAddress;
 import io.tenantnet.impl.resolve.Resolved;
@@ -41,7 +42,7 @@ final class MissingTunnels {
         joined.forEach((from, dpn) -> {
             final var site = resolved.sites().get(from);
             joined.forEach((to, peer) -> {
-                if (site != null && !from.equals(to) && !site.egress().containsKey(to)) {
+                if (site != null && !from.equals(to) && !site.egress(NetworkType.VXLAN).containsKey(to)) {
                     missing.add(new Tunnel(dpn, peer));
                 }
             });

@@ -4,13 +4,17 @@
  */
 package io.tenantnet.impl.southbound.ovsdb;
 
-/** Tells whether hosts need a tunnel port whose flows set the destination. */
+import io.tenantnet.impl.model.NetworkType;
+
+/** Tells whether hosts need tunnel ports whose flows set the destination. May be called from any thread. */
 @FunctionalInterface
-interface FlowTunnels {
+public interface FlowTunnels {
     /**
-     * Whether a host needs one now.
+     * Whether a host needs one of a kind now.
      *
+     * @param hostId  the host
+     * @param type    vxlan, gre or geneve
      * @param present whether it has one: while it is not known who needs it, it stays
      */
-    boolean areWanted(boolean present);
+    boolean areWanted(String hostId, NetworkType type, boolean present);
 }

@@ -7,7 +7,9 @@ package io.tenantnet.impl.southbound.ovsdb;
 import static java.util.Objects.requireNonNull;
 
 import io.tenantnet.impl.model.Host;
-import java.util.List;
+import io.tenantnet.impl.model.NetworkType;
+import java.util.Arrays;
+import java.util.stream.Stream;
 import org.opendaylight.ovsdb.lib.OvsdbClient;
 import org.opendaylight.ovsdb.lib.schema.DatabaseSchema;
 
@@ -42,13 +44,16 @@ final class HostConnection implements RowSink {
         final var transactor = new LibraryTransactor(client, schema);
         final var bridge = new BridgePlanner(new ControllerPlanner(Target.openflow(endpoint.local()),
             Addresses::isOwn));
-        final var tunnel = new TunnelPlanner(flowTunnels);
         final var provider = new ProviderPlanner();
-        session = new Session<>(endpoint, reader, registry, (hostId, problemChanged) -> List.of(
-            new Keeper("Host " + hostId, bridge, transactor, loop, problemChanged),
-            new Keeper("Host " + hostId, tunnel, transactor, loop, problemChanged),
-            new Keeper("Host " + hostId, provider, transactor, loop, problemChanged)));
+        session = new Session<>(endpoint, reader, registry, (hostId, problemChanged) ->
+            Stream.concat(Stream.of(bridge, provider), tunnels(hostId))
+                .map(planner -> new Keeper("Host " + hostId, planner, transactor, loop, problemChanged)).toList());
         session.changed(all);
+    }
+
+    private Stream<Planner> tunnels(final String hostId) {
+        return Arrays.stream(NetworkType.values()).filter(NetworkType::isTunnelled)
+            .map(type -> new TunnelPlanner(hostId, type, flowTunnels));
     }
 
     @Override

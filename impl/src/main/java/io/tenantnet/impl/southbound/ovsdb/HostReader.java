@@ -10,6 +10,8 @@ import io.tenantnet.impl.model.Host;
 import io.tenantnet.impl.model.HostInterface.TunnelPeer;
 import io.tenantnet.impl.model.HostInterface;
 import io.tenantnet.impl.model.ProviderPort;
+import io.tenantnet.impl.model.NetworkType;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -107,13 +109,18 @@ final class HostReader implements PresenceReader<Host> {
     }
 
     private static Optional<TunnelPeer> tunnelPeer(final Row row) {
-        if (row.text("type").filter("vxlan"::equals).isEmpty()
-                || row.entry("options", "key").filter("flow"::equals).isEmpty()) {
+        final var type = row.text("type").flatMap(HostReader::tunnelType);
+        if (type.isEmpty() || row.entry("options", "key").filter("flow"::equals).isEmpty()) {
             return Optional.empty();
         }
         return row.entry("options", "remote_ip").flatMap(remote -> remote.equals("flow")
-            ? Optional.of(new TunnelPeer(Optional.empty()))
-            : Addresses.parse(remote).map(address -> new TunnelPeer(Optional.of(address))));
+            ? Optional.of(new TunnelPeer(type.get(), Optional.empty()))
+            : Addresses.parse(remote).map(address -> new TunnelPeer(type.get(), Optional.of(address))));
+    }
+
+    private static Optional<NetworkType> tunnelType(final String type) {
+        return Arrays.stream(NetworkType.values())
+            .filter(candidate -> candidate.isTunnelled() && candidate.toString().equals(type)).findFirst();
     }
 
     private static OptionalLong datapathId(final Row bridge) {

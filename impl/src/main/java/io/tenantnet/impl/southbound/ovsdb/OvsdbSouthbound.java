@@ -8,6 +8,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.util.concurrent.ThreadFactoryBuilder;
 import io.tenantnet.impl.model.Host;
+import io.tenantnet.impl.model.NetworkType;
 import io.tenantnet.impl.model.TunnelMode;
 import io.tenantnet.impl.model.Vtep;
 import io.tenantnet.impl.vtep.VtepWish;
@@ -39,6 +40,7 @@ public final class OvsdbSouthbound implements AutoCloseable {
     private final Supplier<TunnelMode> mode;
     private final HostParts hosts;
     private final VtepParts vteps;
+    private final FlowTunnels others;
     private final EventLoop loop = new EventLoop();
     private final ThreadPoolExecutor blocking = new ThreadPoolExecutor(WAITERS, WAITERS, 10, TimeUnit.SECONDS,
         new LinkedBlockingQueue<>(),
@@ -65,12 +67,14 @@ public final class OvsdbSouthbound implements AutoCloseable {
      * @param connections the OVSDB library's connections, to which the switches come (set-manager)
      * @param hostListener told about the hosts
      * @param vtepListener told about the hardware VTEPs
-     * @param mode        how tunnels are made; asked again whenever a host is looked at
+     * @param mode        how vxlan tunnels are made; asked again whenever a host is looked at
+     * @param others      which hosts need tunnel ports of another kind
      */
     public OvsdbSouthbound(final OvsdbConnection connections, final PresenceListener<Host> hostListener,
-            final PresenceListener<Vtep> vtepListener, final Supplier<TunnelMode> mode) {
+            final PresenceListener<Vtep> vtepListener, final Supplier<TunnelMode> mode, final FlowTunnels others) {
         this.connections = requireNonNull(connections);
         this.mode = requireNonNull(mode);
+        this.others = requireNonNull(others);
         final var hostReader = new HostReader(new Arrivals());
         hosts = new HostParts(hostReader, new Registry<>(hostReader.kind(), hostListener));
         final var vtepReader = new VtepReader(new Arrivals());
@@ -84,7 +88,7 @@ public final class OvsdbSouthbound implements AutoCloseable {
         connections.getConnections().forEach(connectionListener::connected);
     }
 
-    /** Looks at every host again, because the tunnel mode changed. */
+    /** Looks at every host again, because the wishes for tunnel ports changed. */
     public void refresh() {
         loop.post(() -> clients.values().forEach(ClientConnection::refreshHost));
     }
@@ -103,8 +107,9 @@ public final class OvsdbSouthbound implements AutoCloseable {
     }
 
     /** Genius makes tunnels between hosts; hosts reach hardware VTEPs through the port whose flows set the destination. */
-    private boolean areFlowTunnelsWanted(final boolean present) {
-        return mode.get() == TunnelMode.FLOW_BASED || vtepsUsed.orElse(present);
+    private boolean areFlowTunnelsWanted(final String hostId, final NetworkType type, final boolean present) {
+        return type != NetworkType.VXLAN ? others.areWanted(hostId, type, present)
+            : mode.get() == TunnelMode.FLOW_BASED || vtepsUsed.orElse(present);
     }
 
     @Override

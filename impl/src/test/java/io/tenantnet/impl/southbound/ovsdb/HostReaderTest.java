@@ -10,6 +10,7 @@ import io.tenantnet.impl.model.Host;
 import io.tenantnet.impl.model.HostInterface.TunnelPeer;
 import io.tenantnet.impl.model.HostInterface;
 import io.tenantnet.impl.model.ProviderPort;
+import io.tenantnet.impl.model.NetworkType;
 import io.tenantnet.impl.net.IpAddress;
 import java.util.Map;
 import java.util.Optional;
@@ -82,14 +83,16 @@ class HostReaderTest {
     }
 
     @Test
-    void aTunnelIsAVxlanInterfaceWhoseKeyIsSetByFlows() {
+    void aTunnelIsAnInterfaceWhoseKeyIsSetByFlows() {
         fake.port("any", tunnel("vxlan", "flow", "flow")).port("one", tunnel("vxlan", "flow", "192.0.2.12"))
             .port("fixed", tunnel("vxlan", "7", "192.0.2.12")).port("gre", tunnel("gre", "flow", "192.0.2.12"))
             .port("name", tunnel("vxlan", "flow", "peer.example"));
-        assertThat(read("any").tunnelPeer()).contains(new TunnelPeer(Optional.empty()));
-        assertThat(read("one").tunnelPeer()).contains(new TunnelPeer(Optional.of(IpAddress.parse("192.0.2.12"))));
+        assertThat(read("any").tunnelPeer()).contains(new TunnelPeer(NetworkType.VXLAN, Optional.empty()));
+        assertThat(read("one").tunnelPeer()).contains(new TunnelPeer(NetworkType.VXLAN,
+            Optional.of(IpAddress.parse("192.0.2.12"))));
         assertThat(read("fixed").tunnelPeer()).isEmpty();
-        assertThat(read("gre").tunnelPeer()).isEmpty();
+        assertThat(read("gre").tunnelPeer()).contains(new TunnelPeer(NetworkType.GRE,
+            Optional.of(IpAddress.parse("192.0.2.12"))));
         assertThat(read("name").tunnelPeer()).isEmpty();
     }
 

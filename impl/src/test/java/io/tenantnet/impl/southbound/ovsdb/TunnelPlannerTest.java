@@ -6,13 +6,16 @@ package io.tenantnet.impl.southbound.ovsdb;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tenantnet.impl.model.NetworkType;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 
 class TunnelPlannerTest {
-    private final TunnelPlanner planner = new TunnelPlanner(present -> true);
-    private final TunnelPlanner none = new TunnelPlanner(present -> false);
+    private final TunnelPlanner planner = new TunnelPlanner("h1", NetworkType.VXLAN, (id, type, present) -> true);
+    private final TunnelPlanner none = new TunnelPlanner("h1", NetworkType.VXLAN, (id, type, present) -> false);
     private final FakeSwitch host = FakeSwitch.ready().root("other_config", Map.of("local_ip", "192.0.2.11"));
 
     private void apply() {
@@ -65,6 +68,24 @@ class TunnelPlannerTest {
         host.commit(none.plan(host.rows()).operations());
         assertThat(host.rows().named(OvsTable.PORT, "tn-vxlan")).isEmpty();
         assertThat(none.plan(host.rows())).isEqualTo(Plan.NOTHING);
+    }
+
+    @Test
+    void aPortOfAnotherKindIsMadeAndKeptAsWished() {
+        final var wanted = new AtomicReference<Predicate<Boolean>>(present -> present);
+        final var gre = new TunnelPlanner("h1", NetworkType.GRE, (id, type, present) -> wanted.get().test(present));
+        assertThat(gre.plan(host.rows())).as("none is there to be kept").isEqualTo(Plan.NOTHING);
+        wanted.set(present -> true);
+        host.commit(gre.plan(host.rows()).operations());
+        assertThat(host.named(OvsTable.INTERFACE, "tn-gre").text("type")).contains("gre");
+        wanted.set(present -> present);
+        assertThat(gre.plan(host.rows())).isEqualTo(Plan.NOTHING);
+        apply();
+        assertThat(gre.plan(host.rows())).as("the vxlan port is another's").isEqualTo(Plan.NOTHING);
+        wanted.set(present -> false);
+        host.commit(gre.plan(host.rows()).operations());
+        assertThat(host.rows().named(OvsTable.PORT, "tn-gre")).isEmpty();
+        assertThat(host.rows().named(OvsTable.PORT, "tn-vxlan")).isPresent();
     }
 
     @Test
