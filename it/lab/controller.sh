@@ -47,7 +47,7 @@ boot_error() {                                         # the line that says why 
 # because there is no data yet, only RESTCONF answers in a YANG media type: before it is up, Jetty says 404 too.
 controller_ready() {
     [ "$(in_ns ctl ss -Hltn '( sport = :6640 or sport = :6653 )' | wc -l)" -ge 2 ] || return 1
-    in_ns ctl curl -s -o /dev/null -m 5 -w '%{http_code} %{content_type}' -u admin:admin \
+    in_ns ctl curl -s -o /dev/null -m 30 -w '%{http_code} %{content_type}' -u admin:admin \
         "$REST/tenantnet:tenant-networks?content=config" | grep -qE '^(200|404|409) application/yang'
 }
 controller_wait() {
