@@ -8,6 +8,7 @@ import io.tenantnet.it.Await;
 import io.tenantnet.it.Bench;
 import io.tenantnet.it.controller.Answer;
 import io.tenantnet.it.lab.Vtep;
+import io.tenantnet.it.model.Machine;
 import io.tenantnet.it.model.Network;
 import io.tenantnet.it.model.TenantModel;
 import io.tenantnet.it.model.TenantState;
@@ -73,6 +74,18 @@ final class Gateways {
         Await.none("rows of " + vtep.name() + ": " + wanted, SOON, () -> {
             final var rows = vtep.rows();
             return rows.equals(wanted) ? List.of() : rows.isEmpty() ? List.of("none") : rows;
+        });
+    }
+
+    /** Until a switch has learned a machine, and no other has it. */
+    void awaitLearned(final Machine machine, final Vtep vtep) {
+        Await.none(machine.name() + " learned at " + vtep.name() + " alone", SOON, () -> {
+            final var places = TenantState.entries(bench.model().state().json(), "hardware-vtep")
+                .filter(one -> TenantState.entries(one, "learned-mac")
+                    .anyMatch(mac -> TenantState.text(mac, "mac-address").equals(machine.mac())))
+                .flatMap(one -> TenantState.entries(one, "physical-switch"))
+                .map(device -> TenantState.text(device, "name")).toList();
+            return places.equals(List.of(vtep.name())) ? List.of() : List.of("at " + places);
         });
     }
 
