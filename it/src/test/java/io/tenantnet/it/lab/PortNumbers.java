@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 
 /**
  * The OpenFlow numbers of tenant ports, which Open vSwitch gives in the order in which ports come, and where flows hold
- * them: in bits 45..60 of the metadata, and in registers 4 and 7.
+ * them: in bits 45..60 of the metadata, in registers 4 and 7, and in the lower half of a meter's identifier.
  *
  * @param names by number, the port's name
  */
@@ -22,7 +22,9 @@ record PortNumbers(Map<Long, String> names) {
     private static final Pattern METADATA =
         Pattern.compile("metadata[=:]0x([0-9a-f]+)/0x1ffffff(?:e00000000|f0fffffff)");
     private static final Pattern REGISTER = Pattern.compile("(reg7=|load:)0x([0-9a-f]+)(?= |,|->NXM_NX_REG[47]\\[)");
+    private static final Pattern METER = Pattern.compile("meter:(\\d+)");
     private static final int SHIFT = 45;
+    private static final int METER_SHIFT = 16;
 
     /** The numbers that the flows of a switch tell, in the table that hands packets over to ports. */
     static PortNumbers in(final List<String> flows) {
@@ -44,7 +46,15 @@ record PortNumbers(Map<Long, String> names) {
             return Matcher.quoteReplacement(name == null ? match.group()
                 : "metadata port " + name + " network 0x" + Long.toHexString(value & (1L << SHIFT) - 1));
         });
-        return REGISTER.matcher(metadata).replaceAll(this::register);
+        final var registers = REGISTER.matcher(metadata).replaceAll(this::register);
+        return METER.matcher(registers).replaceAll(this::meter);
+    }
+
+    private String meter(final MatchResult match) {
+        final long id = Long.parseLong(match.group(1));
+        final var name = names.get(id & (1L << METER_SHIFT) - 1);
+        return Matcher.quoteReplacement(name == null ? match.group()
+            : "meter:0x" + Long.toHexString(id >>> METER_SHIFT) + " of " + name);
     }
 
     private String register(final MatchResult match) {
