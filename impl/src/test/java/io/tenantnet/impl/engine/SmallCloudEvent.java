@@ -219,6 +219,11 @@ interface SmallCloudEvent {
         }
     }
 
+    /** Whether somebody else changes a switch. */
+    default boolean isMeddling() {
+        return this instanceof SomebodyRemoves || this instanceof SomebodyAdds;
+    }
+
     /** Somebody else removes one of the flows. */
     record SomebodyRemoves(int host, int flow) implements SmallCloudEvent {
         @Override
