@@ -102,6 +102,8 @@ final class ClientMonitor implements AutoCloseable {
 
         private void absent() {
             if (isCurrent()) {
+                // Nothing has begun: the library never hears of the end of what the switch does not know.
+                current = null;
                 sink.absent();
             }
         }
