@@ -7,6 +7,7 @@
 physical_up() {
     [ ! -e "$D/phys" ] || return 0
     mkdir -p "$D/phys"/{run,db,log}
+    : >"$D/phys/machines"
     ns_add phys; no_ipv6 phys
     ovsdb-tool create "$D/phys/db/conf.db" "$SCHEMA"
     start_ovsdb phys
@@ -18,6 +19,16 @@ physical_down() {
     [ -e "$D/phys" ] || return 0
     stop_vswitchd phys
     stop_ovsdb phys
+}
+
+# The switch goes, with the machines at it and its cables to the hosts.
+cmd_nophysical() {
+    [ -e "$D/phys" ] || return 0
+    local name
+    while read -r name; do ns_del "$name"; done <"$D/phys/machines"
+    physical_down
+    ns_del phys
+    rm -rf "${D:?}/phys"
 }
 
 # A cable from the switch, which carries all VLANs, to a new interface of the host; into a bridge if that is named.
@@ -37,6 +48,7 @@ cmd_outside() {
     local address=${3:?outside NAME MAC IP/LEN[@GW] [VLAN]}
     physical_up
     ns_add "$name"
+    echo "$name" >>"$D/phys/machines"
     cable phys "p-$name" 1500 "$name" eth0
     vsctl phys add-port sw0 "p-$name" ${vlan:+tag=$vlan}
     vm_address "$name" "$mac" "$address"

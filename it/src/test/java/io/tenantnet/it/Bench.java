@@ -101,10 +101,11 @@ public final class Bench implements AutoCloseable {
         return differences;
     }
 
-    /** No host, machine or tenant network is left, and the controller knows it. */
+    /** No host, machine, physical or tenant network is left, and the controller knows it. */
     public void clean() {
         model.clear();
         List.copyOf(hosts).forEach(number -> removeHost(lab.host(number)));
+        lab.run("nophysical");
         Await.none("empty", SETTLE, () -> model.state().pending(List.of(), 0));
     }
 
