@@ -78,14 +78,14 @@ class NeutronStateTest {
     void hostsWithWhatTheySayOrWhatFollows() {
         try (var state = new NeutronState(store.broker())) {
             addHost("id-1", "compute-1", Map.of(), Map.of());
-            await(() -> config("compute-1").contains("[\"vxlan\",\"local\"],\"bridge_mappings\":{},"
+            await(() -> config("compute-1").contains("[\"vxlan\",\"gre\",\"geneve\",\"local\"],\"bridge_mappings\":{},"
                 + "\"datapath_type\":\"netdev\""));
             addHost("id-1", "compute-1", Map.of("odl_os_hostconfig_hostid", "nova-1",
                 "odl_os_hostconfig_config_odl_l2", "{\"as\":\"told\"}"), Map.of("physnet1", "br-ex"));
             await(() -> config("nova-1").equals("{\"as\":\"told\"}") && config("compute-1").isEmpty());
             addHost("id-1", "compute-1", Map.of(), Map.of("physnet1", "br-ex"));
             await(() -> config("compute-1").contains(
-                "[\"vxlan\",\"local\",\"vlan\",\"flat\"],\"bridge_mappings\":{\"physnet1\":\"br-ex\"}"));
+                "[\"vxlan\",\"gre\",\"geneve\",\"local\",\"vlan\",\"flat\"],\"bridge_mappings\":{\"physnet1\":\"br-ex\"}"));
         }
     }
 

@@ -131,7 +131,8 @@ class NeutronNetworksIT {
     void theHostsCanBeBoundTo() {
         final var configs = configs();
         assertThat(configs).containsOnlyKeys("h1", "h2").allSatisfy((host, config) -> {
-            assertThat(config.getAsJsonArray("allowed_network_types").toString()).isEqualTo("[\"vxlan\",\"local\"]");
+            assertThat(config.getAsJsonArray("allowed_network_types").toString())
+                .isEqualTo("[\"vxlan\",\"gre\",\"geneve\",\"local\"]");
             assertThat(config.getAsJsonArray("supported_vnic_types").toString()).contains("\"vif_type\":\"ovs\"");
         });
         final var host = hosts.get(0);

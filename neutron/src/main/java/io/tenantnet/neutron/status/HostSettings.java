@@ -49,6 +49,8 @@ record HostSettings(Map<String, String> given, Map<String, String> physical, Str
     private String derivedConfig() {
         final var types = new JsonArray();
         types.add("vxlan");
+        types.add("gre");
+        types.add("geneve");
         types.add("local");
         if (!physical.isEmpty()) {
             types.add("vlan");
