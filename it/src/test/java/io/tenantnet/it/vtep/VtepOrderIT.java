@@ -21,7 +21,6 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.TestInstance;
@@ -62,10 +61,6 @@ class VtepOrderIT {
         tor = Vtep.raise(bench.lab(), "tor1");
         tor.plug(metal, "p1", 0);
         bench.awaitInSync(List.of(machine));
-    }
-
-    @BeforeEach
-    void connect() {
         tor.setManager();
         gateways.awaitConnected(tor);
     }
@@ -117,6 +112,7 @@ class VtepOrderIT {
             order.forEach(part -> part.goes().run());
             // A switch that nobody manages keeps its rows until somebody does.
             tor.setManager();
+            gateways.awaitConnected(tor);
             gateways.awaitRows(tor, List.of());
             tor.delManager();
             Collections.shuffle(order, random);
