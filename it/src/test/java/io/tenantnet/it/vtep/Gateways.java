@@ -20,6 +20,8 @@ import java.util.Map;
 final class Gateways {
     /** ovs-vtep looks at its database once a second. */
     static final Duration SOON = Duration.ofSeconds(15);
+    /** Twice what the emulator takes to forget a machine that is silent. */
+    private static final Duration FORGOTTEN = Duration.ofSeconds(30);
 
     private final Bench bench;
 
@@ -79,7 +81,7 @@ final class Gateways {
 
     /** Until a switch has learned a machine, and no other has it. */
     void awaitLearned(final Machine machine, final Vtep vtep) {
-        Await.none(machine.name() + " learned at " + vtep.name() + " alone", SOON, () -> {
+        Await.none(machine.name() + " learned at " + vtep.name() + " alone", FORGOTTEN, () -> {
             final var places = TenantState.entries(bench.model().state().json(), "hardware-vtep")
                 .filter(one -> TenantState.entries(one, "learned-mac")
                     .anyMatch(mac -> TenantState.text(mac, "mac-address").equals(machine.mac())))
