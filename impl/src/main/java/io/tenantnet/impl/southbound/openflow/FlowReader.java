@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
-import java.util.concurrent.TimeUnit;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.direct.statistics.rev160511.GetFlowStatisticsInputBuilder;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.direct.statistics.rev160511.GetFlowStatisticsOutput;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.statistics.rev130819.GetAggregateFlowStatisticsFromFlowTableForGivenMatchInputBuilder;
@@ -38,7 +37,7 @@ final class FlowReader {
     private final OpenFlowRpcs rpcs;
     private final NodeRef node;
     private final Executor executor;
-    private final long timeoutMillis;
+    private final Patience patience;
 
     /**
      * A reader for one switch.
@@ -46,13 +45,14 @@ final class FlowReader {
      * @param rpcs          sends the requests
      * @param node          the switch
      * @param executor      runs what is to be done with the answers
-     * @param timeoutMillis how long to wait for an answer, for OpenFlowPlugin waits for ever
+     * @param patience      how long to wait for an answer
      */
-    FlowReader(final OpenFlowRpcs rpcs, final NodeRef node, final Executor executor, final long timeoutMillis) {
+    FlowReader(final OpenFlowRpcs rpcs, final NodeRef node, final Executor executor,
+            final Patience patience) {
         this.rpcs = requireNonNull(rpcs);
         this.node = requireNonNull(node);
         this.executor = requireNonNull(executor);
-        this.timeoutMillis = timeoutMillis;
+        this.patience = requireNonNull(patience);
     }
 
     /** Reads the flows; all that carry TenantNet's mark, or the future fails. */
@@ -84,20 +84,18 @@ final class FlowReader {
     }
 
     private CompletableFuture<List<FoundFlow>> flows(final long cookie, final long mask) {
-        return Answers.value(rpcs.reading().getFlowStatistics(new GetFlowStatisticsInputBuilder()
+        return patience.limited(Answers.value(rpcs.reading().getFlowStatistics(new GetFlowStatisticsInputBuilder()
                 .setNode(node).setStoreStats(false)
-                .setCookie(FlowMessages.cookie(cookie)).setCookieMask(FlowMessages.cookie(mask)).build()))
-            .orTimeout(timeoutMillis, TimeUnit.MILLISECONDS)
+                .setCookie(FlowMessages.cookie(cookie)).setCookieMask(FlowMessages.cookie(mask)).build())))
             .thenApplyAsync(FlowReader::flows, executor);
     }
 
     /** Counts the flows that carry TenantNet's mark. */
     CompletableFuture<Long> count() {
-        return Answers.value(rpcs.counting().getAggregateFlowStatisticsFromFlowTableForGivenMatch(
+        return patience.limited(Answers.value(rpcs.counting().getAggregateFlowStatisticsFromFlowTableForGivenMatch(
                 new GetAggregateFlowStatisticsFromFlowTableForGivenMatchInputBuilder().setNode(node)
                     .setCookie(FlowMessages.cookie(Cookies.OWNER))
-                    .setCookieMask(FlowMessages.cookie(Cookies.OWNER_MASK)).build()))
-            .orTimeout(timeoutMillis, TimeUnit.MILLISECONDS)
+                    .setCookieMask(FlowMessages.cookie(Cookies.OWNER_MASK)).build())))
             .thenApplyAsync(FlowReader::count, executor);
     }
 

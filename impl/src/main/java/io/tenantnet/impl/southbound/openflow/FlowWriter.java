@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.opendaylight.yangtools.yang.common.RpcResult;
 
@@ -38,7 +37,7 @@ final class FlowWriter {
     private final FlowMessages messages;
     private final MeterMessages meterMessages;
     private final Executor serial;
-    private final long timeoutMillis;
+    private final Patience patience;
     private int underWay;
 
     /**
@@ -47,15 +46,15 @@ final class FlowWriter {
      * @param rpcs     sends the requests
      * @param messages makes the requests
      * @param serial   runs the writer's tasks one after the other, which also keeps the requests in order
-     * @param timeoutMillis how long to wait for the confirmation of a batch, for OpenFlowPlugin waits for ever
+     * @param patience how long to wait for the confirmation of a batch
      */
     FlowWriter(final OpenFlowRpcs rpcs, final FlowMessages messages, final Executor serial,
-            final long timeoutMillis) {
+            final Patience patience) {
         this.rpcs = requireNonNull(rpcs);
         this.messages = requireNonNull(messages);
         meterMessages = new MeterMessages(messages.node());
         this.serial = requireNonNull(serial);
-        this.timeoutMillis = timeoutMillis;
+        this.patience = requireNonNull(patience);
     }
 
     /**
@@ -90,12 +89,12 @@ final class FlowWriter {
         answers.add(attempt(() -> rpcs.barriers().sendBarrier(messages.barrier())));
         final var answered = new CompletableFuture<Void>();
         Futures.whenAllComplete(answers).run(() -> answered.complete(null), MoreExecutors.directExecutor());
-        answered.orTimeout(timeoutMillis, TimeUnit.MILLISECONDS).whenCompleteAsync((done, timeout) -> {
+        patience.limited(answered).whenCompleteAsync((done, timeout) -> {
             underWay--;
             if (timeout == null) {
                 take(job, batch, answers);
             } else {
-                job.fail("no answer came within " + timeoutMillis + " ms");
+                job.fail("no answer came in time");
             }
             sendMore();
         }, serial);

@@ -9,7 +9,6 @@ import static java.util.Objects.requireNonNull;
 import io.tenantnet.impl.flow.Meter;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.direct.statistics.rev160511.GetMeterStatisticsInputBuilder;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.direct.statistics.rev160511.GetMeterStatisticsOutput;
@@ -26,31 +25,30 @@ final class MeterReader {
 
     private final OpenFlowRpcs rpcs;
     private final NodeRef node;
-    private final long timeoutMillis;
+    private final Patience patience;
 
     /**
      * A reader for one switch.
      *
      * @param rpcs          sends the requests
      * @param node          the switch
-     * @param timeoutMillis how long to wait for an answer, for OpenFlowPlugin waits for ever
+     * @param patience      how long to wait for an answer
      */
-    MeterReader(final OpenFlowRpcs rpcs, final NodeRef node, final long timeoutMillis) {
+    MeterReader(final OpenFlowRpcs rpcs, final NodeRef node, final Patience patience) {
         this.rpcs = requireNonNull(rpcs);
         this.node = requireNonNull(node);
-        this.timeoutMillis = timeoutMillis;
+        this.patience = requireNonNull(patience);
     }
 
     /** Reads the ids of the meters; none from a switch that says that it has no meters at all. */
     CompletableFuture<Set<Integer>> read() {
-        return Answers.value(rpcs.reading().getMeterStatistics(new GetMeterStatisticsInputBuilder()
+        return patience.limited(Answers.value(rpcs.reading().getMeterStatistics(new GetMeterStatisticsInputBuilder()
                 .setNode(node).setStoreStats(false).build()))
             .thenApply(MeterReader::ids)
             .exceptionally(failure -> {
                 LOG.warn("The meters of {} could not be read: {}", node.getValue(), failure.getMessage());
                 return Set.of();
-            })
-            .orTimeout(timeoutMillis, TimeUnit.MILLISECONDS);
+            }));
     }
 
     private static Set<Integer> ids(final GetMeterStatisticsOutput output) {

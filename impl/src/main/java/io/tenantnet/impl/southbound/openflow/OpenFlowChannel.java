@@ -11,6 +11,7 @@ import io.tenantnet.impl.engine.SwitchChange;
 import io.tenantnet.impl.engine.Refusal;
 import io.tenantnet.impl.engine.SwitchChannel;
 import io.tenantnet.impl.engine.SwitchContent;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -21,8 +22,8 @@ import org.opendaylight.yang.gen.v1.urn.opendaylight.inventory.rev130819.NodeRef
 
 /** A connection of one switch to OpenFlowPlugin. A connection that was lost stays lost; the next one has its own channel. */
 final class OpenFlowChannel implements SwitchChannel {
-    /** Far longer than a slice of a table or a batch takes; OpenFlowPlugin itself waits for ever. */
-    private static final long TIMEOUT_MILLIS = 30_000;
+    /** Far longer than a slice of a table or a batch takes. */
+    private static final Patience PATIENCE = Patience.of(Duration.ofSeconds(30));
 
     private final Set<CompletableFuture<?>> pending = ConcurrentHashMap.newKeySet();
     private final FlowWriter writer;
@@ -40,9 +41,9 @@ final class OpenFlowChannel implements SwitchChannel {
     OpenFlowChannel(final NodeRef node, final OpenFlowRpcs rpcs, final Executor executor) {
         requireNonNull(executor);
         writer = new FlowWriter(rpcs, new FlowMessages(node), MoreExecutors.newSequentialExecutor(executor),
-            TIMEOUT_MILLIS);
-        flows = new FlowReader(rpcs, node, executor, TIMEOUT_MILLIS);
-        meters = new MeterReader(rpcs, node, TIMEOUT_MILLIS);
+            PATIENCE);
+        flows = new FlowReader(rpcs, node, executor, PATIENCE);
+        meters = new MeterReader(rpcs, node, PATIENCE);
     }
 
     @Override

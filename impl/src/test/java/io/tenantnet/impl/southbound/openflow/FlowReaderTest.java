@@ -23,6 +23,7 @@ import io.tenantnet.impl.flow.Cookies;
 import io.tenantnet.impl.flow.Instructions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.IntStream;
@@ -56,13 +57,14 @@ class FlowReaderTest {
 
     private final OpendaylightDirectStatisticsService reading = mock(OpendaylightDirectStatisticsService.class);
     private final OpendaylightFlowStatisticsService counting = mock(OpendaylightFlowStatisticsService.class);
+    private final List<CompletableFuture<?>> unanswered = new ArrayList<>();
     private FlowReader reader;
 
     @BeforeEach
     void prepare() {
         final var device = new FakeSwitch();
         reader = new FlowReader(new OpenFlowRpcs(device, device, device, reading, counting), FakeSwitch.NODE,
-            MoreExecutors.directExecutor(), 50);
+            MoreExecutors.directExecutor(), unanswered::add);
     }
 
     @Test
@@ -155,7 +157,10 @@ class FlowReaderTest {
     void doesNotWaitForEver() {
         when(reading.getFlowStatistics(any())).thenReturn(SettableFuture.create());
         when(counting.getAggregateFlowStatisticsFromFlowTableForGivenMatch(any())).thenReturn(count(0));
-        assertThatThrownBy(reader.read()::join).hasCauseInstanceOf(TimeoutException.class);
+        final var read = reader.read();
+        assertThat(read).isNotDone();
+        unanswered.forEach(answer -> answer.completeExceptionally(new TimeoutException()));
+        assertThatThrownBy(read::join).hasCauseInstanceOf(TimeoutException.class);
     }
 
     @Test
