@@ -41,7 +41,7 @@ public record GatewayStates(Map<UUID, Condition> gateways, Map<UUID, Condition> 
         final var owners = Vtep.bySwitch(model.vteps());
         return new GatewayStates(map(wanted.gateways().keySet(), found), map(wanted.connections().keySet(), attached),
             map(wanted.bindings().keySet(), attached), map(wanted.serviceNodes().keySet(), found),
-            map(model.vteps().keySet(), id -> of(model.vteps().get(id), owners)));
+            map(model.vteps().keySet(), id -> of(model, model.vteps().get(id), owners)));
     }
 
     private static Condition condition(final Model model, final List<Attachment> places,
@@ -53,7 +53,8 @@ public record GatewayStates(Map<UUID, Condition> gateways, Map<UUID, Condition> 
             final var vtep = model.vteps().get(place.vtepId());
             if (!holds(vtep, place)) {
                 return Condition.build("switch " + place.port().switchName() + " has yet to take " + place
-                    + vtep.problem().map(why -> ": " + why).orElse(vtep.connected() ? "" : ": it is not connected"));
+                    + (vtep.connected() ? problem(model, vtep).map(why -> ": " + why).orElse("")
+                        : ": it is not connected"));
             }
         }
         return new Condition(Status.ACTIVE, problem);
@@ -67,7 +68,13 @@ public record GatewayStates(Map<UUID, Condition> gateways, Map<UUID, Condition> 
             .filter(one -> one.key().orElse(-1) == place.segment().id()).isPresent();
     }
 
-    private static VtepState of(final Vtep vtep, final Map<String, Vtep> owners) {
+    /** What keeps the rows of a database that is connected from being what is wanted. */
+    private static Optional<String> problem(final Model model, final Vtep vtep) {
+        return vtep.problem().or(() -> model.complete() ? Optional.empty()
+            : Optional.of("rows of before the start are kept until the known hosts and switches are back"));
+    }
+
+    private static VtepState of(final Model model, final Vtep vtep, final Map<String, Vtep> owners) {
         final var rival = vtep.switches().keySet().stream().filter(name -> !owners.get(name).id().equals(vtep.id()))
             .findFirst();
         final Condition condition;
@@ -77,7 +84,7 @@ public record GatewayStates(Map<UUID, Condition> gateways, Map<UUID, Condition> 
             condition = Condition.down("database " + owners.get(rival.get()).id() + " at "
                 + owners.get(rival.get()).management() + " has a switch " + rival.get() + ", too, which is the one used");
         } else {
-            condition = vtep.problem().map(Condition::build).orElse(Condition.ACTIVE);
+            condition = problem(model, vtep).map(Condition::build).orElse(Condition.ACTIVE);
         }
         return new VtepState(vtep, condition);
     }

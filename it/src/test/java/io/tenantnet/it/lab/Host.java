@@ -58,6 +58,11 @@ public record Host(Lab lab, String name) {
             : vsctl("list-ports", "br-int").lines().toList();
     }
 
+    /** Whether its switch has an OpenFlow connection now; what the database says of that is up to 5 s old. */
+    public boolean isControlled() {
+        return !lab.exec(name, "ss", "-Htn", "state", "established", "dport", "=", ":6653").isBlank();
+    }
+
     public FlowDump flows() {
         final var tunnels = new TreeMap<String, String>();
         final var ports = vsctl("--format=csv", "--no-headings", "--columns=name,options", "find", "interface",

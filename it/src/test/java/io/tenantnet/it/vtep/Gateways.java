@@ -4,6 +4,7 @@
  */
 package io.tenantnet.it.vtep;
 
+import com.google.gson.JsonObject;
 import io.tenantnet.it.Await;
 import io.tenantnet.it.Bench;
 import io.tenantnet.it.controller.Answer;
@@ -15,6 +16,7 @@ import io.tenantnet.it.model.TenantState;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** What tests say and ask about hardware VTEPs over RESTCONF. */
 final class Gateways {
@@ -22,6 +24,8 @@ final class Gateways {
     static final Duration SOON = Duration.ofSeconds(15);
     /** Twice what the emulator takes to forget a machine that is silent. */
     private static final Duration FORGOTTEN = Duration.ofSeconds(30);
+    /** Those of other tests never come back: they are awaited for 30 s. */
+    private static final Duration READY = Duration.ofSeconds(60);
 
     private final Bench bench;
 
@@ -93,10 +97,23 @@ final class Gateways {
 
     /** Until the database of a switch is connected. */
     void awaitConnected(final Vtep vtep) {
-        Await.none(vtep.name() + " connected", SOON, () -> TenantState.entries(bench.model().state().json(),
-            "hardware-vtep").anyMatch(one -> TenantState.entries(one, "physical-switch")
-                .anyMatch(device -> TenantState.text(device, "name").equals(vtep.name()))
-                && "true".equals(TenantState.text(one, "ovsdb-connected")))
-            ? List.of() : List.of(bench.model().state().json().toString()));
+        Await.none(vtep.name() + " connected", SOON, () -> entries(vtep)
+            .anyMatch(one -> "true".equals(TenantState.text(one, "ovsdb-connected"))) ? List.of() : seen());
+    }
+
+    /** Until the rows of a switch may be changed: after a start that takes as long as switches of before are awaited. */
+    void awaitReady(final Vtep vtep) {
+        Await.none(vtep.name() + " ready", READY, () -> entries(vtep)
+            .anyMatch(one -> "ACTIVE".equals(TenantState.text(one, "status"))) ? List.of() : seen());
+    }
+
+    private Stream<JsonObject> entries(final Vtep vtep) {
+        return TenantState.entries(bench.model().state().json(), "hardware-vtep").filter(one ->
+            TenantState.entries(one, "physical-switch")
+                .anyMatch(device -> TenantState.text(device, "name").equals(vtep.name())));
+    }
+
+    private List<String> seen() {
+        return List.of(bench.model().state().json().toString());
     }
 }

@@ -140,7 +140,7 @@ class VtepOrderIT {
         try (var pings = new ContinuousPing(bench.lab(), machine, metal, 0.1)) {
             bench.controller().stop();
             bench.controller().start();
-            gateways.awaitConnected(tor);
+            gateways.awaitReady(tor);
             gateways.awaitStatus("vtep-binding", 1, "ACTIVE", "");
             assertThat(pings.end().allAnswered()).as("packets while the controller was away").isTrue();
         }
