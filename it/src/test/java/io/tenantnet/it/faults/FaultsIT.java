@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
@@ -73,7 +74,7 @@ class FaultsIT {
             cloud.change(random);
         }
         final long struck = System.nanoTime();
-        Await.none(fault + " of " + host.name(), LIMIT, cloud::pending);
+        Await.none(fault + " of " + host.name(), LIMIT, () -> left(cloud));
         final long settled = System.nanoTime();
         final var dumps = stable(cloud, fault == Fault.FLOWS_REMOVED ? DRIFT : Duration.ZERO);
         assertThat(bench.lab().matrix(cloud.machines()).faultsAfterFirst()).as(fault.name()).isEmpty();
@@ -98,12 +99,15 @@ class FaultsIT {
             final var newest = bench.dumps();
             final var left = new ArrayList<>(Bench.differences(last.get(0), newest));
             last.set(0, newest);
-            left.addAll(cloud.pending());
-            cloud.hosts().stream().filter(host -> !host.isControlled()).map(host -> host.name() + " has no controller")
-                .forEach(left::add);
+            left.addAll(left(cloud));
             return left;
         });
         return last.get(0);
+    }
+
+    private static List<String> left(final Cloud cloud) {
+        return Stream.concat(cloud.pending().stream(), cloud.hosts().stream().filter(host -> !host.isControlled())
+            .map(host -> host.name() + " has no controller")).toList();
     }
 
     private void fromScratch(final Cloud cloud) {
