@@ -40,6 +40,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Builds models for tests: network n has VNI 5000+n, port p the MAC address ...:p and the IP address 10.0.0.p. */
 public final class Sample {
@@ -144,6 +145,14 @@ public final class Sample {
         return router(new Router(former.id(), former.adminUp(), Optional.of(new Router.Gateway(networkId(9), snat,
             List.of(new FixedIp(new IpAddress(4, 0, 0xc000_0264L + router), Optional.empty())))),
             former.gatewayPortId(), former.routes()));
+    }
+
+    /** The router with routes, each a destination and a next hop. */
+    public Sample routes(final int router, final String... routes) {
+        final var former = routers.get(routerId(router));
+        return router(new Router(former.id(), former.adminUp(), former.gateway(), former.gatewayPortId(),
+            Stream.of(routes).map(route -> route.split(" ")).map(route ->
+                new Router.Route(Cidr.parse(route[0]), IpAddress.parse(route[1]))).toList()));
     }
 
     /** Floating IP f, with address 192.0.2.{f + 200}, for a port. */

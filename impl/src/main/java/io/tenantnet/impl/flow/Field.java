@@ -19,6 +19,7 @@ public enum Field {
     REG3("reg3", 32, Style.HEX),
     REG4("reg4", 32, Style.HEX),
     REG5("reg5", 32, Style.HEX),
+    REG6("reg6", 32, Style.HEX),
     REG7("reg7", 32, Style.HEX),
     CT_STATE("ct_state", 32, Style.HEX),
     CT_MARK("ct_mark", 32, Style.HEX),

@@ -51,6 +51,8 @@ public enum Table {
     INWARD(78),
     /** Takes packets that are addressed to a router: answers for it, or chooses where they are routed to. */
     ROUTER(80),
+    /** Hands packets on to another router, which is the next hop of a route. */
+    NEXT_ROUTER(81),
     /** Sends packets for the world outside through a floating IP, to NAT, or to the gateway host. */
     OUTWARD(82),
     /** Gives a routed packet the MAC address of its next hop. */

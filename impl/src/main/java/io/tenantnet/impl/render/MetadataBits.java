@@ -67,6 +67,11 @@ public final class MetadataBits {
         return new Metadata(segment.tag(), NETWORK_MASK | FROM_WIRE);
     }
 
+    /** Says that the packet came from nowhere: whoever sent it may get it. */
+    static Metadata fromNowhere() {
+        return new Metadata(0, PORT_MASK);
+    }
+
     /** Packets that began their way here, of whatever network. */
     static Match fromAnyPort(final Match match) {
         return match.with(Field.METADATA, 0, FROM_WIRE);

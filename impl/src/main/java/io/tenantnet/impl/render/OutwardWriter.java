@@ -31,7 +31,7 @@ final class OutwardWriter implements TableWriter {
     private static final int GATEWAY = 100;
 
     @Override
-    public List<Flow> ofRouter(final Site here, final ResolvedRouter router, final RouterInterface entry) {
+    public List<Flow> ofEntry(final Site here, final ResolvedRouter router, final RouterInterface entry) {
         return router.gateway().filter(gateway -> !gateway.hostId().equals(here.hostId()))
             .flatMap(gateway -> WayOut.to(here, entry.segment(), gateway.hostId()))
             .map(way -> new Flow(Table.OUTWARD, GATEWAY,

@@ -10,6 +10,7 @@ import io.tenantnet.impl.flow.Match;
 import io.tenantnet.impl.net.IpAddress;
 import io.tenantnet.impl.net.MacAddress;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Answers to ICMP echo requests (RFC 792, RFC 4443), made of the request. */
 final class PingAnswer {
@@ -28,11 +29,15 @@ final class PingAnswer {
 
     /** Turns a request into the answer of an address with a MAC address; it is still to be sent back. */
     static List<Action> actions(final IpAddress own, final MacAddress mac) {
+        return Stream.concat(Stream.of(new Action.Move(Field.ETH_SRC, Field.ETH_DST),
+            new Action.SetField(Field.ETH_SRC, mac)), actions(own).stream()).toList();
+    }
+
+    /** Turns a request into the answer of an address; the MAC addresses stay. */
+    static List<Action> actions(final IpAddress own) {
         final boolean ipv4 = own.version() == 4;
         final var source = ipv4 ? Field.IPV4_SRC : Field.IPV6_SRC;
         return List.of(
-            new Action.Move(Field.ETH_SRC, Field.ETH_DST),
-            new Action.SetField(Field.ETH_SRC, mac),
             new Action.Move(source, ipv4 ? Field.IPV4_DST : Field.IPV6_DST),
             new Action.SetField(source, own),
             ipv4 ? new Action.SetField(Field.ICMP_TYPE, ECHO_REPLY)

@@ -26,7 +26,7 @@ public final class Renderer {
         new PolicyWriter(Acl.EGRESS), new PortsWriter(Acl.EGRESS), new PeersWriter(Acl.EGRESS),
         new RulesWriter(Acl.EGRESS), new AllowedWriter(Acl.EGRESS), new DeniedWriter(Acl.EGRESS),
         new OutsideWriter(), new DestinationNatWriter(), new InwardWriter(),
-        new RouterWriter(), new OutwardWriter(), new NextHopWriter(), new NextHopFoundWriter(),
+        new RouterWriter(), new NextRouterWriter(), new OutwardWriter(), new NextHopWriter(), new NextHopFoundWriter(),
         new TranslateWriter(), new SourceNatWriter(), new NextHopOutsideWriter(), new L2ForwardWriter(), new FloodWriter(),
         new WireWriter(),
         new PolicyWriter(Acl.INGRESS), new PortsWriter(Acl.INGRESS), new PeersWriter(Acl.INGRESS),
@@ -79,8 +79,13 @@ public final class Renderer {
     }
 
     private static List<Flow> router(final Resolved resolved, final Site here, final ResolvedRouter router) {
-        final var entries = router.interfaces().stream().filter(one -> isOn(resolved, one.networkId(), here))
-            .flatMap(one -> collect(writer -> writer.ofRouter(here, router, one)).stream());
+        final var entries = router.interfaces().stream().flatMap(one -> {
+            final boolean carried = isOn(resolved, one.networkId(), here);
+            return collect(writer -> Stream.of(
+                carried ? writer.ofRouter(here, router, one) : List.<Flow>of(),
+                carried || router.relaysOn(here.hostId(), one.networkId()) ? writer.ofEntry(here, router, one)
+                    : List.<Flow>of()).flatMap(List::stream).toList()).stream();
+        });
         final var gateway = router.gateway().filter(its -> router.leavesFrom(here.hostId())).stream()
             .flatMap(its -> collect(writer -> writer.ofGateway(here, router, its)).stream());
         final var exit = router.exits().contains(here.hostId())

@@ -19,6 +19,7 @@ import io.tenantnet.impl.resolve.RouterInterface;
 import io.tenantnet.impl.resolve.Site;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -27,6 +28,7 @@ import java.util.stream.Stream;
  */
 final class RouterWriter implements TableWriter {
     private static final int PING_OF_ROUTER = 3000;
+    private static final int PING_OVER_ROUTERS = 2950;
     private static final int FOR_ROUTER = 2900;
     private static final int LINK_LOCAL = 2800;
     /** Below the routes to the router's own networks. */
@@ -42,12 +44,18 @@ final class RouterWriter implements TableWriter {
     }
 
     @Override
-    public List<Flow> ofRouter(final Site here, final ResolvedRouter router, final RouterInterface entry) {
+    public List<Flow> ofEntry(final Site here, final ResolvedRouter router, final RouterInterface entry) {
         final var origin = new Scope.OfRouter(router.id());
         final var flows = new ArrayList<Flow>();
         final var toRouter = MetadataBits.ofNetworkFromPort(entry.segment()).with(Field.ETH_DST, entry.mac());
+        final boolean relays = router.relaysOn(here.hostId(), entry.networkId());
         ownAddresses(router, entry).forEach(own -> {
-            flows.add(new Flow(Table.ROUTER, PING_OF_ROUTER, PingAnswer.request(toRouter, own), pong(entry, own), origin));
+            final var ping = PingAnswer.request(toRouter, own);
+            flows.add(new Flow(Table.ROUTER, PING_OF_ROUTER, relays ? NextRouterWriter.fresh(ping) : ping,
+                pong(entry, own), origin));
+            if (relays) {
+                flows.add(new Flow(Table.ROUTER, PING_OVER_ROUTERS, ping, routedPong(own), origin));
+            }
             if (router.paths().stream().noneMatch(path -> path.nextHop().isEmpty() && path.destination().contains(own))
                     && router.gateway().filter(gateway -> gateway.addresses().contains(own)).isEmpty()) {
                 // In a connected subnet it would be looked up among the machines' addresses, and not be found; what is
@@ -87,5 +95,12 @@ final class RouterWriter implements TableWriter {
 
     private static Instructions pong(final RouterInterface entry, final IpAddress own) {
         return Instructions.applyAndGo(Table.ANSWER, PingAnswer.actions(own, entry.mac()));
+    }
+
+    /** Who asked is not on the link: the answer takes the routes of this router. */
+    private static Instructions routedPong(final IpAddress own) {
+        return new Instructions(Stream.concat(PingAnswer.actions(own).stream(),
+            Stream.of(new Action.ConntrackClear(), new Action.ForgetInPort(), NextRouterWriter.refresh())).toList(),
+            Optional.of(MetadataBits.fromNowhere()), Optional.of(Table.NEXT_ROUTER));
     }
 }

@@ -31,6 +31,7 @@ final class Routes {
         actions.add(new Action.SetField(Field.ETH_SRC, path.exit().mac()));
         path.nextHop().ifPresent(mac -> actions.add(new Action.SetField(Field.ETH_DST, mac)));
         return new Instructions(actions, Optional.of(metadata),
-            Optional.of(path.nextHop().isPresent() ? Table.L2_FORWARD : Table.NEXT_HOP));
+            Optional.of(path.router().isPresent() ? Table.NEXT_ROUTER
+                : path.nextHop().isPresent() ? Table.L2_FORWARD : Table.NEXT_HOP));
     }
 }

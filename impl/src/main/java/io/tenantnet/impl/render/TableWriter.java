@@ -85,8 +85,16 @@ interface TableWriter {
         return List.of();
     }
 
-    /** The flows of a router for packets that come to it through one of its interfaces, whose network the switch carries. */
+    /** The flows of a router for those who ask for it in the network of one of its interfaces, which the switch carries. */
     default List<Flow> ofRouter(final Site here, final ResolvedRouter router, final RouterInterface entry) {
+        return List.of();
+    }
+
+    /**
+     * The flows of a router for packets that come to it through one of its interfaces: the switch carries the network, or
+     * other routers on the switch hand packets on in it.
+     */
+    default List<Flow> ofEntry(final Site here, final ResolvedRouter router, final RouterInterface entry) {
         return List.of();
     }
 }

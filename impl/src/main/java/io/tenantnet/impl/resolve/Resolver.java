@@ -57,42 +57,14 @@ public final class Resolver {
                 .flatMap(Gateway::outsideAddresses),
             Stream.concat(floating.found().values().stream().map(FloatingAddress::outside),
                 forwarding.found().values().stream().map(ForwardedAddress::outside))), sites.sites(), model.neighbours());
-        return new Resolved(segments.segments(), security.ports(),
-            place(security.ports(), all, outsides, vteps.wires(), dhcp), all, floating.found(), forwarding.found(),
+        final var places = new Placements(security.ports().values(), all, segments.segments(), outsides, vteps.wires(),
+            dhcp);
+        return new Resolved(segments.segments(), security.ports(), places.networks(), places.routers(), floating.found(), forwarding.found(),
             guarded, vteps.attachments(),
             new Problems(segments.problems(), subnetProblems(tenant), ports.problems(),
                 trunks.problems(tenant.ports(), ports.problems()), routers.problems(),
                 floating.problems(), forwarding.problems(),
                 security.problems(), qos.problems(), sites.problems(), ports.unclaimed()));
-    }
-
-    private static Map<UUID, Placement> place(final Map<UUID, BoundPort> ports,
-            final Map<UUID, ResolvedRouter> routers, final Outsides outsides, final Map<UUID, Wire> wires,
-            final DhcpResolver dhcp) {
-        final Map<UUID, SortedMap<String, List<BoundPort>>> byNetwork = new HashMap<>();
-        for (final var port : ports.values()) {
-            byNetwork.computeIfAbsent(port.port().networkId(), id -> new TreeMap<>())
-                .computeIfAbsent(port.hostId(), id -> new ArrayList<>()).add(port);
-        }
-        outsides.segments().keySet().forEach(id -> byNetwork.computeIfAbsent(id, key -> new TreeMap<>()));
-        final Map<UUID, Set<String>> presence = new HashMap<>();
-        byNetwork.forEach((id, hosts) -> presence.put(id, hosts.keySet()));
-        final var reached = Reach.of(routers.values(), presence);
-        final Map<UUID, SortedSet<MacAddress>> macs = new HashMap<>();
-        routers.values().stream().flatMap(router -> router.interfaces().stream()).forEach(one ->
-            macs.computeIfAbsent(one.networkId(), id -> new TreeSet<>()).add(one.mac()));
-        final Map<UUID, Placement> networks = new HashMap<>();
-        byNetwork.forEach((id, hosts) -> {
-            hosts.values().forEach(local -> local.sort(Comparator.comparingInt(BoundPort::number)));
-            final var segment = hosts.isEmpty() ? outsides.segments().get(id)
-                : hosts.get(hosts.firstKey()).get(0).segment();
-            networks.put(id, new Placement(segment, hosts, reached.getOrDefault(id, Set.of()),
-                macs.getOrDefault(id, Collections.emptySortedSet()),
-                outsides.neighbours().getOrDefault(id, Collections.emptySortedMap()),
-                outsides.hosts().getOrDefault(id, Collections.emptySortedSet()),
-                wires.getOrDefault(id, Wire.NONE), dhcp.withoutInterface(id)));
-        });
-        return networks;
     }
 
     private static Set<IpAddress> addresses(final Map<UUID, Wire> wires) {

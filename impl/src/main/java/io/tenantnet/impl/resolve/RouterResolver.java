@@ -11,8 +11,6 @@ import io.tenantnet.impl.model.Subnet;
 import io.tenantnet.impl.model.TenantModel;
 import io.tenantnet.impl.model.Uuids;
 import io.tenantnet.impl.net.Cidr;
-import io.tenantnet.impl.net.IpAddress;
-import io.tenantnet.impl.net.MacAddress;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -27,13 +25,17 @@ final class RouterResolver {
     private final Map<UUID, String> problems = new HashMap<>();
     private final Map<UUID, String> portProblems = new HashMap<>();
     private final Map<UUID, List<RouterInterface>> interfaces = new HashMap<>();
+    /** By port, whose interface it is. */
+    private final Map<UUID, UUID> owners = new HashMap<>();
     private final Map<UUID, List<Subnet>> subnetsOf = new HashMap<>();
     private final TenantModel tenant;
     private final Map<UUID, Segment> segments;
+    private final NextHops nextHops;
 
     RouterResolver(final TenantModel tenant, final Map<UUID, Segment> segments) {
         this.tenant = tenant;
         this.segments = segments;
+        nextHops = new NextHops(tenant);
         tenant.subnets().values().stream().sorted(Comparator.comparing(Subnet::id)).forEach(subnet ->
             subnetsOf.computeIfAbsent(subnet.networkId(), id -> new ArrayList<>()).add(subnet));
         tenant.ports().values().stream().filter(Port::isRouterInterface).sorted(Comparator.comparing(Port::id))
@@ -51,6 +53,7 @@ final class RouterResolver {
         } else if (!port.adminUp()) {
             portProblems.put(port.id(), "admin-state-up is false");
         } else {
+            owners.put(port.id(), routerId.get());
             interfaces.computeIfAbsent(routerId.get(), id -> new ArrayList<>()).add(new RouterInterface(port.id(),
                 segment, port.mac(), port.fixedIps().stream().map(FixedIp::address).toList(), connected(port)));
         }
@@ -79,23 +82,35 @@ final class RouterResolver {
         }
         final var own = interfaces.getOrDefault(router.id(), List.of());
         final var paths = new ArrayList<RoutePath>();
-        own.forEach(exit -> exit.subnets().forEach(subnet -> paths.add(new RoutePath(subnet, exit, Optional.empty()))));
-        router.routes().stream().filter(route -> !leadsOutside(router, route)).forEach(route -> {
-            final var exit = own.stream().filter(candidate -> candidate.subnets().stream()
-                .anyMatch(subnet -> subnet.contains(route.nexthop()))).findFirst();
-            final var mac = exit.flatMap(way -> macOf(way.networkId(), route.nexthop()));
-            if (mac.isPresent()) {
-                paths.add(new RoutePath(route.destination(), exit.get(), mac));
-            } else {
-                problems.put(router.id(), "routes " + route.destination() + ": nexthop " + route.nexthop()
-                    + (exit.isEmpty() ? " is in no connected subnet" : " is no address of a port"));
-            }
-        });
+        own.forEach(exit -> exit.subnets().forEach(subnet -> paths.add(new RoutePath(subnet, exit))));
+        router.routes().stream().filter(route -> !leadsOutside(router, route))
+            .forEach(route -> follow(router, route, own, paths));
         if (own.isEmpty()) {
             problems.putIfAbsent(router.id(), "no port is an interface of it: device-owner network:router_interface, "
                 + "device-id " + router.id());
         }
         routers.put(router.id(), new ResolvedRouter(router.id(), own, paths));
+    }
+
+    private void follow(final Router router, final Router.Route route, final List<RouterInterface> own,
+            final List<RoutePath> paths) {
+        final var exit = own.stream().filter(candidate -> candidate.subnets().stream()
+            .anyMatch(subnet -> subnet.contains(route.nexthop()))).findFirst();
+        final var port = exit.flatMap(way -> nextHops.at(way.networkId(), route.nexthop()));
+        final var why = exit.isEmpty() ? Optional.of("is in no connected subnet")
+            : port.isEmpty() ? Optional.of("is no address of a port") : whyNoNextHop(router, port.get());
+        if (why.isPresent()) {
+            problems.put(router.id(),
+                "routes " + route.destination() + ": nexthop " + route.nexthop() + " " + why.get());
+            return;
+        }
+        final var mac = port.map(Port::mac);
+        final var next = port.map(Port::id).map(owners::get);
+        paths.add(new RoutePath(route.destination(), exit.get(), mac, next));
+        if (next.isPresent()) {
+            // No machine has the other router's own address, by which the way to it can be tried.
+            paths.add(new RoutePath(new Cidr(route.nexthop(), route.nexthop().bits()), exit.get(), mac, next));
+        }
     }
 
     /** Such a route is the gateway's. */
@@ -105,12 +120,15 @@ final class RouterResolver {
             .anyMatch(subnet -> subnet.cidr().contains(route.nexthop()));
     }
 
-    /** A next hop that is another router's interface would have to go through the router's tables once more. */
-    private Optional<MacAddress> macOf(final UUID networkId, final IpAddress address) {
-        return tenant.ports().values().stream()
-            .filter(port -> port.networkId().equals(networkId) && !port.isRouterInterface())
-            .filter(port -> port.fixedIps().stream().anyMatch(ip -> ip.address().equals(address)))
-            .map(Port::mac).findFirst();
+    private Optional<String> whyNoNextHop(final Router router, final Port port) {
+        if (!port.isRouterInterface()) {
+            return Optional.empty();
+        }
+        final var owner = owners.get(port.id());
+        return owner == null ? Optional.of("is of port " + port.id() + ": " + portProblems.get(port.id()))
+            : owner.equals(router.id()) ? Optional.of("is the router's own address")
+            : tenant.l3().routers().get(owner).adminUp() ? Optional.empty()
+            : Optional.of("is of router " + owner + ": admin-state-up is false");
     }
 
     Map<UUID, ResolvedRouter> routers() {

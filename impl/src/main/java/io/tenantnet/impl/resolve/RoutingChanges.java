@@ -47,11 +47,12 @@ final class RoutingChanges {
         });
     }
 
-    /** The hosts where a router works: those that carry one of its networks, inside or outside. */
+    /** The hosts where a router works: those that carry one of its networks, inside or outside, or hand packets to it. */
     private static Set<String> hosts(final ResolvedRouter router, final Resolved resolved) {
         final var hosts = new HashSet<String>();
         if (router != null) {
             router.interfaces().forEach(one -> hosts.addAll(carriers(one.networkId(), resolved)));
+            router.relays().values().forEach(hosts::addAll);
             router.gateway().ifPresent(gateway -> hosts.addAll(carriers(gateway.segment().network().id(), resolved)));
         }
         return hosts;

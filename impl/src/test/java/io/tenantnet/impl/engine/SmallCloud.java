@@ -43,6 +43,8 @@ final class SmallCloud {
     final int[] providers = new int[HOSTS];
     /** A router joins the network of its number and the next. */
     final boolean[] routers = {true, false};
+    /** The kind of the routes through which a router leads to the other; see {@link SmallRoutes}. */
+    final int[] routes = new int[2];
     /** What a router has outside: nothing, a gateway that translates, or one that does not. */
     final int[] gateways = new int[2];
     /** The ports that floating IPs stand for; none where it is the number of ports. */
@@ -99,6 +101,7 @@ final class SmallCloud {
         for (int router = 0; router < routers.length; router++) {
             if (routers[router]) {
                 sample.router(router, router, router + 1).router6(router, router, router + 1);
+                SmallRoutes.addTo(sample, router, routes[router]);
                 if (gateways[router] > 0) {
                     sample.outside(router, gateways[router] == 1);
                 }

@@ -104,6 +104,14 @@ interface SmallCloudEvent {
         }
     }
 
+    record RoutesAre(int router, int kind) implements SmallCloudEvent {
+        @Override
+        public void on(final SmallCloudRun run) {
+            run.cloud.routes[router] = kind;
+            run.tellTenant();
+        }
+    }
+
     record GatewayIs(int router, int kind) implements SmallCloudEvent {
         @Override
         public void on(final SmallCloudRun run) {
@@ -342,6 +350,8 @@ interface SmallCloudEvent {
             Combinators.combine(networks, Arbitraries.integers().between(0, SmallDhcp.KINDS - 1)).as(DhcpIs::new),
             ports.map(TrunkHas::new),
             Combinators.combine(Arbitraries.of(0, 1), flags).as(RouterIs::new),
+            Combinators.combine(Arbitraries.of(0, 1), Arbitraries.integers().between(0, SmallRoutes.KINDS - 1))
+                .as(RoutesAre::new),
             Combinators.combine(Arbitraries.of(0, 1), Arbitraries.of(0, 1, 2)).as(GatewayIs::new),
             Combinators.combine(Arbitraries.of(0, 1), Arbitraries.integers().between(0, SmallCloud.PORTS))
                 .as(FloatingIs::new),

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tenantnet.it.Await;
 import io.tenantnet.it.Bench;
 import io.tenantnet.it.BenchExtension;
+import io.tenantnet.it.lab.Counters;
 import io.tenantnet.it.lab.Host;
 import io.tenantnet.it.model.Machine;
 import io.tenantnet.it.model.Network;

@@ -44,7 +44,7 @@ final class ActionEncoder {
 
     /** Those that are no OpenFlow fields: Open vSwitch's own load action sets them. */
     private static final Set<Field> LOADED = EnumSet.of(Field.TUN_DST, Field.REG0, Field.REG1, Field.REG2, Field.REG3, Field.REG4,
-        Field.REG5, Field.REG7);
+        Field.REG5, Field.REG6, Field.REG7);
     /** OpenFlow 1.0's OFPP_IN_PORT, which a resubmit uses to leave the packet's port as it is. */
     private static final Uint16 SAME_PORT = Uint16.valueOf(0xfff8);
 

@@ -15,6 +15,7 @@ import org.opendaylight.yang.gen.v1.urn.opendaylight.openflowjava.nx.match.rev14
 import org.opendaylight.yang.gen.v1.urn.opendaylight.openflowjava.nx.match.rev140421.NxmNxReg3;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.openflowjava.nx.match.rev140421.NxmNxReg4;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.openflowjava.nx.match.rev140421.NxmNxReg5;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.openflowjava.nx.match.rev140421.NxmNxReg6;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.openflowjava.nx.match.rev140421.NxmNxReg7;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.openflowplugin.extension.general.rev140714.ExtensionKey;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.openflowplugin.extension.general.rev140714.general.extension.grouping.ExtensionBuilder;
@@ -30,6 +31,7 @@ import org.opendaylight.yang.gen.v1.urn.opendaylight.openflowplugin.extension.ni
 import org.opendaylight.yang.gen.v1.urn.opendaylight.openflowplugin.extension.nicira.match.rev140714.NxmNxReg3Key;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.openflowplugin.extension.nicira.match.rev140714.NxmNxReg4Key;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.openflowplugin.extension.nicira.match.rev140714.NxmNxReg5Key;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.openflowplugin.extension.nicira.match.rev140714.NxmNxReg6Key;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.openflowplugin.extension.nicira.match.rev140714.NxmNxReg7Key;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.openflowplugin.extension.nicira.match.rev140714.nxm.nx.ct.mark.grouping.NxmNxCtMarkBuilder;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.openflowplugin.extension.nicira.match.rev140714.nxm.nx.ct.state.grouping.NxmNxCtStateBuilder;
@@ -38,7 +40,7 @@ import org.opendaylight.yangtools.yang.common.Uint32;
 
 /** Puts conditions that OpenFlow 1.3 does not know, but Open vSwitch does, into OpenFlowPlugin's words. */
 final class ExtensionEncoder {
-    private static final Set<Field> KNOWN = EnumSet.of(Field.REG0, Field.REG1, Field.REG2, Field.REG3, Field.REG4, Field.REG5,
+    private static final Set<Field> KNOWN = EnumSet.of(Field.REG0, Field.REG1, Field.REG2, Field.REG3, Field.REG4, Field.REG5, Field.REG6,
         Field.REG7, Field.CT_STATE, Field.CT_MARK);
 
     private ExtensionEncoder() {
@@ -62,6 +64,7 @@ final class ExtensionEncoder {
             case REG3 -> register(condition, NxmNxReg3.class, NxmNxReg3Key.class);
             case REG4 -> register(condition, NxmNxReg4.class, NxmNxReg4Key.class);
             case REG5 -> register(condition, NxmNxReg5.class, NxmNxReg5Key.class);
+            case REG6 -> register(condition, NxmNxReg6.class, NxmNxReg6Key.class);
             case REG7 -> register(condition, NxmNxReg7.class, NxmNxReg7Key.class);
             // Always with a mask: OpenFlowPlugin reads the state back only so, and writes neither of the two without.
             case CT_STATE -> entry(NxmNxCtStateKey.class, new NxAugMatchRpcAddFlowBuilder()

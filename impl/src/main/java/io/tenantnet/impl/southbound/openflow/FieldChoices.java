@@ -12,6 +12,7 @@ import org.opendaylight.yang.gen.v1.urn.opendaylight.openflowjava.nx.match.rev14
 import org.opendaylight.yang.gen.v1.urn.opendaylight.openflowjava.nx.match.rev140421.NxmNxReg3;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.openflowjava.nx.match.rev140421.NxmNxReg4;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.openflowjava.nx.match.rev140421.NxmNxReg5;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.openflowjava.nx.match.rev140421.NxmNxReg6;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.openflowjava.nx.match.rev140421.NxmNxReg7;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.openflowplugin.extension.nicira.action.rev140714.dst.choice.grouping.DstChoice;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.openflowplugin.extension.nicira.action.rev140714.dst.choice.grouping.dst.choice.DstNxArpShaCaseBuilder;
@@ -104,6 +105,7 @@ final class FieldChoices {
             case REG3 -> register(NxmNxReg3.class);
             case REG4 -> register(NxmNxReg4.class);
             case REG5 -> register(NxmNxReg5.class);
+            case REG6 -> register(NxmNxReg6.class);
             case REG7 -> register(NxmNxReg7.class);
             case IPV4_DST -> new DstOfIpDstCaseBuilder().setOfIpDst(Empty.getInstance()).build();
             default -> throw new IllegalArgumentException("OpenFlowPlugin can't write " + field);
