@@ -6,8 +6,8 @@ package io.tenantnet.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.gson.JsonParser;
 import io.tenantnet.it.lab.Host;
+import io.tenantnet.it.lab.Throughput;
 import io.tenantnet.it.model.Machine;
 import io.tenantnet.it.model.Network;
 import java.time.Duration;
@@ -41,10 +41,12 @@ class QosIT {
     private static final Duration LIMIT = Duration.ofSeconds(60);
 
     private final Bench bench;
+    private final Throughput throughput;
     private List<Host> hosts;
 
     QosIT(final Bench bench) {
         this.bench = bench;
+        throughput = new Throughput(bench.lab());
     }
 
     @BeforeAll
@@ -61,7 +63,7 @@ class QosIT {
     @Test
     @Order(1)
     void withoutPolicyNothingIsLimited() {
-        assertThat(tcp(SHAPED, FREE)).isGreaterThan(UNLIMITED);
+        assertThat(throughput.tcp(SHAPED, FREE)).isGreaterThan(UNLIMITED);
         assertThat(flows()).noneMatch(line -> line.contains("meter"));
     }
 
@@ -72,10 +74,10 @@ class QosIT {
         putPort(Map.of("qos-policy-id", POLICY));
         awaitFlows("rate=20000 burst_size=16000", 2);
         bench.awaitInSync(List.of(SHAPED, FREE));
-        assertNear(20, tcp(SHAPED, FREE), "TCP from the machine");
-        assertNear(20, tcp(FREE, SHAPED), "TCP to the machine");
-        assertNear(20, udp(SHAPED, FREE), "UDP from the machine");
-        assertNear(20, udp(FREE, SHAPED), "UDP to the machine");
+        assertNear(20, throughput.tcp(SHAPED, FREE), "TCP from the machine");
+        assertNear(20, throughput.tcp(FREE, SHAPED), "TCP to the machine");
+        assertNear(20, throughput.udp(SHAPED, FREE), "UDP from the machine");
+        assertNear(20, throughput.udp(FREE, SHAPED), "UDP to the machine");
     }
 
     @Test
@@ -100,8 +102,8 @@ class QosIT {
         putPolicy(10_000);
         awaitFlows("rate=10000 burst_size=8000", 2);
         bench.awaitInSync(List.of(SHAPED, FREE));
-        assertNear(10, tcp(SHAPED, FREE), "TCP from the machine");
-        assertNear(10, tcp(FREE, SHAPED), "TCP to the machine");
+        assertNear(10, throughput.tcp(SHAPED, FREE), "TCP from the machine");
+        assertNear(10, throughput.tcp(FREE, SHAPED), "TCP to the machine");
     }
 
     @Test
@@ -126,7 +128,7 @@ class QosIT {
     void withoutPolicyAgainNothingIsLimited() {
         putPort(Map.of());
         awaitFlows("meter", 0);
-        assertThat(tcp(SHAPED, FREE)).isGreaterThan(UNLIMITED);
+        assertThat(throughput.tcp(SHAPED, FREE)).isGreaterThan(UNLIMITED);
     }
 
     /** All meters, and the flows that name one. */
@@ -171,28 +173,5 @@ class QosIT {
     private static void assertNear(final double limit, final double seen, final String what) {
         System.out.printf("%s, limited to %.0f Mbit/s: %.1f Mbit/s%n", what, limit, seen);
         assertThat(seen).as(what).isBetween(0.9 * limit, 1.1 * limit);
-    }
-
-    /**
-     * In Mbit/s of frames, which is what a meter counts: iperf3 counts the 1,398 octets that one of 1,464 carries. What
-     * passes at once after a pause, in the first seconds, is left out.
-     */
-    private double tcp(final Machine from, final Machine to) {
-        return measured(from, to, "-t", "8", "-O", "3", "-J") * 1464 / 1398;
-    }
-
-    /** As of TCP; frames of 1,342 octets carry 1,300. */
-    private double udp(final Machine from, final Machine to) {
-        return measured(from, to, "-u", "-b", "40M", "-l", "1300", "-t", "5", "-O", "2", "-J") * 1342 / 1300;
-    }
-
-    private double measured(final Machine from, final Machine to, final String... options) {
-        final var words = new String[options.length + 3];
-        words[0] = "iperf";
-        words[1] = from.name();
-        words[2] = to.name();
-        System.arraycopy(options, 0, words, 3, options.length);
-        final var end = JsonParser.parseString(bench.lab().run(words)).getAsJsonObject().getAsJsonObject("end");
-        return end.getAsJsonObject("sum_received").get("bits_per_second").getAsDouble() / 1_000_000;
     }
 }

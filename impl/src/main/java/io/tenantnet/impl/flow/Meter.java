@@ -19,8 +19,8 @@ package io.tenantnet.impl.flow;
  */
 public record Meter(int id, Unit unit, long rate, long burst) {
     /**
-     * The upper 2 bits of the ids of TenantNet's meters. Below are 2 bits for the use, 12 for the VLAN of a port behind
-     * another, 0 where there is none, and 16 for the OpenFlow number of the port.
+     * The upper 2 bits of the ids of TenantNet's meters. Below are 2 bits for the use, and in the lower 16 what tells the
+     * port from all others of the host.
      */
     private static final int OWNER = 0x4000_0000;
     private static final int OWNER_MASK = 0xc000_0000;
@@ -59,10 +59,10 @@ public record Meter(int id, Unit unit, long rate, long burst) {
     /**
      * The meter of a port for a use.
      *
-     * @param ofport the port's OpenFlow number, 1..49151, or a router's zone, which is above
+     * @param number the port's number, 1..49151, or a router's zone, which is above
      */
-    public static Meter of(final Use use, final int ofport, final Unit unit, final long rate, final long burst) {
-        return new Meter(OWNER | use.ordinal() << USE_SHIFT | ofport, unit, rate, burst);
+    public static Meter of(final Use use, final int number, final Unit unit, final long rate, final long burst) {
+        return new Meter(OWNER | use.ordinal() << USE_SHIFT | number, unit, rate, burst);
     }
 
     /** Whether a meter with that id is TenantNet's. */

@@ -54,6 +54,25 @@ class QosTest {
             .contains("/0x1ffffffe00000000 actions=meter:0x40000065(kbps,rate=10,burst=8),goto_table:50");
     }
 
+    /** The number of the meters is the sub-port's own, which its zone of connection tracking is, too. */
+    @Test
+    void aSubPortHasMetersOfItsOwn() {
+        final var model = sample().port(1, 1).shapedPort(2, 1, 1).trunk(1, 1, 2)
+            .qosPolicy(1, 20_000, OptionalInt.empty()).build();
+        final int number = Resolver.resolve(model).ports().get(Sample.portId(2)).number();
+        assertThat(number).isGreaterThan(0x7fff);
+        assertThat(flows(model, "table=(44|46|127),.*")).isEqualTo("""
+            table=127,priority=0 actions=goto_table:130
+            table=127,priority=100,reg7=0x1f60065,eth_dst=fa:16:3e:00:00:02 actions=\
+            meter:0x5000%1$x(kbps,rate=20000,burst=16000),goto_table:130
+            table=44,priority=100,in_port=101,vlan_vid=0x11f6 actions=\
+            pop_vlan,write_metadata:0xca3ec03001389/0x1fffffff0fffffff,goto_table:46
+            table=46,priority=0 actions=goto_table:50
+            table=46,priority=100,metadata=0xca3ec00000000/0x1ffffffe00000000 actions=\
+            meter:0x4000%1$x(kbps,rate=20000,burst=16000),goto_table:50
+            """.formatted(number));
+    }
+
     @Test
     void aPortWithoutPolicyCostsNothing() {
         final var nothing = """
@@ -68,10 +87,13 @@ class QosTest {
     }
 
     private static String qos(final Model model) {
+        return flows(model, "table=(46|127),.*|table=0,priority=100,in_port=101.*");
+    }
+
+    private static String flows(final Model model, final String pattern) {
         final var resolved = Resolver.resolve(model);
         return Changes.all(resolved, "h1").stream()
             .flatMap(scope -> Renderer.render(resolved, "h1", scope).stream()).map(Flow::toString)
-            .filter(text -> text.matches("table=(46|127),.*") || text.startsWith("table=0,priority=100,in_port=101"))
-            .map(text -> text + "\n").sorted().reduce("", String::concat);
+            .filter(text -> text.matches(pattern)).map(text -> text + "\n").sorted().reduce("", String::concat);
     }
 }

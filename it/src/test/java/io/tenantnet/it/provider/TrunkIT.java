@@ -11,6 +11,7 @@ import io.tenantnet.it.Bench;
 import io.tenantnet.it.BenchExtension;
 import io.tenantnet.it.lab.FlowWatch;
 import io.tenantnet.it.lab.Host;
+import io.tenantnet.it.lab.Throughput;
 import io.tenantnet.it.model.Machine;
 import io.tenantnet.it.model.Network;
 import io.tenantnet.it.model.TenantState;
@@ -36,6 +37,7 @@ class TrunkIT {
     private static final String READ = "br-int holds";
     private static final String TRUNK = "e0000000-0000-4000-8000-000000000001";
     private static final String ROUTER = "c0000000-0000-4000-8000-000000000001";
+    private static final String POLICY = "e5000000-0000-4000-8000-000000000001";
     private static final String GROUP = "f0000000-0000-4000-8000-000000000001";
     private static final Network RED = new Network(1, 5001);
     private static final Network BLUE = new Network(2, 5002);
@@ -143,6 +145,42 @@ class TrunkIT {
         bench.model().put(IN_BLUE);
         Await.none("without group", LIMIT,
             () -> answers(BLUE_PEER, IN_BLUE.ip()) ? List.of() : List.of("no answer"));
+    }
+
+    @Test
+    void aLimitHoldsForASubPortAlone() {
+        bench.model().put("qos-policies/qos-policy", Map.of("uuid", POLICY, "dscp-mark", 46, "bandwidth-limit-rules",
+            Stream.of("egress", "ingress").map(way -> Map.of("direction", way, "max-kbps", 10_000)).toList()));
+        final var shaped = new HashMap<>(IN_BLUE.toJson());
+        shaped.put("qos-policy-id", POLICY);
+        bench.model().put("ports/port", shaped);
+        Await.none("meters", LIMIT, () -> meters() == 2 ? List.of() : List.of(meters() + " meters"));
+        bench.awaitInSync(ALL);
+        final var throughput = new Throughput(bench.lab());
+        final double sent = throughput.udp(IN_BLUE, BLUE_PEER);
+        final double received = throughput.udp(BLUE_PEER, IN_BLUE);
+        final double beside = throughput.udp(PARENT, RED_PEER);
+        System.out.printf("sub-port limited to 10 Mbit/s: %.1f from it, %.1f to it, %.1f from its parent%n", sent,
+            received, beside);
+        assertThat(sent).isBetween(9.0, 11.0);
+        assertThat(received).isBetween(9.0, 11.0);
+        assertThat(beside).isGreaterThan(20);
+        bench.lab().run("spawn", BLUE_PEER.name(), "mark", "tcpdump", "-lnvi", "eth0", "icmp");
+        // The mark of DSCP 46 is the upper 6 bits of the octet that tcpdump calls tos.
+        Await.none("the mark", LIMIT, () -> {
+            answers(IN_BLUE, BLUE_PEER.ip());
+            final var seen = bench.lab().run("log", "mark");
+            return seen.contains("tos 0xb8") ? List.of() : List.of(seen);
+        });
+        bench.lab().run("kill", "mark", "INT");
+        bench.model().put(IN_BLUE);
+        Await.none("no meters", LIMIT, () -> meters() == 0 ? List.of() : List.of(meters() + " meters"));
+    }
+
+    /** Those that limit a bandwidth; others limit what goes to the controller. */
+    private long meters() {
+        return hosts.get(0).lab().exec("h1", "ovs-ofctl", "-O", "OpenFlow13", "dump-meters", "br-int").lines()
+            .filter(line -> line.contains("rate=10000")).count();
     }
 
     @Test
