@@ -6,7 +6,7 @@ package io.tenantnet.impl.datastore;
 
 import io.tenantnet.impl.config.InvalidLeafException;
 import io.tenantnet.impl.model.Uuids;
-import java.util.HashMap;
+import io.tenantnet.impl.share.SharedMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,12 +32,11 @@ import org.slf4j.LoggerFactory;
 final class ObjectTable<C extends DataObject, E extends DataObject & Identifiable<?> & ChildOf<? super C>, R> {
     private static final Logger LOG = LoggerFactory.getLogger(ObjectTable.class);
 
-    private final Map<UUID, R> content = new HashMap<>();
     private final Function<C, @Nullable List<E>> entries;
     private final Function<E, String> key;
     private final Function<E, R> reader;
 
-    private Map<UUID, R> snapshot = Map.of();
+    private SharedMap<UUID, R> content = SharedMap.empty();
 
     ObjectTable(final Function<C, @Nullable List<E>> entries, final Function<E, String> key,
             final Function<E, R> reader) {
@@ -48,9 +47,9 @@ final class ObjectTable<C extends DataObject, E extends DataObject & Identifiabl
 
     /** Takes all entries anew; null for none. */
     void replace(final @Nullable C container) {
-        content.clear();
-        Optional.ofNullable(container).map(entries).ifPresent(list -> list.forEach(this::put));
-        snapshot = Map.copyOf(content);
+        final var editor = SharedMap.<UUID, R>empty().edit();
+        Optional.ofNullable(container).map(entries).ifPresent(list -> list.forEach(entry -> put(entry, editor)));
+        content = editor.done();
     }
 
     /** Takes a change of the container; null for no change. */
@@ -62,27 +61,28 @@ final class ObjectTable<C extends DataObject, E extends DataObject & Identifiabl
             replace(change.getDataAfter());
             return;
         }
+        final var editor = content.edit();
         // An object that is spelled otherwise than before goes and comes in one change.
         for (final DataObjectModification<? extends DataObject> child : change.getModifiedChildren()) {
             if (child.getModificationType() == ModificationType.DELETE) {
-                id(entryClass.cast(child.getDataBefore())).ifPresent(content::remove);
+                id(entryClass.cast(child.getDataBefore())).ifPresent(editor::remove);
             }
         }
         for (final DataObjectModification<? extends DataObject> child : change.getModifiedChildren()) {
             if (child.getModificationType() != ModificationType.DELETE) {
-                put(entryClass.cast(child.getDataAfter()));
+                put(entryClass.cast(child.getDataAfter()), editor);
             }
         }
-        snapshot = Map.copyOf(content);
+        content = editor.done();
     }
 
-    private void put(final E entry) {
+    private void put(final E entry, final SharedMap.Editor<UUID, R> editor) {
         id(entry).ifPresent(id -> {
             try {
-                content.put(id, reader.apply(entry));
+                editor.put(id, reader.apply(entry));
             } catch (InvalidLeafException e) {
                 LOG.warn("Left out: {}", e.getMessage());
-                content.remove(id);
+                editor.remove(id);
             }
         });
     }
@@ -93,6 +93,6 @@ final class ObjectTable<C extends DataObject, E extends DataObject & Identifiabl
 
     /** All objects, as a value that does not change. */
     Map<UUID, R> content() {
-        return snapshot;
+        return content;
     }
 }

@@ -13,8 +13,7 @@ import io.tenantnet.impl.model.Presence;
 import io.tenantnet.impl.model.TenantModel;
 import io.tenantnet.impl.model.Vtep;
 import io.tenantnet.impl.resolve.Changes;
-import io.tenantnet.impl.resolve.Resolved;
-import io.tenantnet.impl.resolve.Resolver;
+import io.tenantnet.impl.resolve.Resolution;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Comparator;
@@ -44,8 +43,7 @@ public final class Engine implements SwitchListener, TenantListener {
     private Presence newestPresence = Presence.FULL;
     private Neighbours newestNeighbours = Neighbours.NONE;
     private Map<String, Vtep> newestVteps = Map.of();
-    private Model model = Model.EMPTY;
-    private Resolved resolved = Resolved.EMPTY;
+    private Resolution resolution = Resolution.EMPTY;
     private boolean settling;
     private boolean settled;
     private boolean scheduled;
@@ -165,11 +163,11 @@ public final class Engine implements SwitchListener, TenantListener {
         scheduled = false;
         final var newest = new Model(newestTenant, newestHosts, newestPresence, newestNeighbours, newestVteps,
             settling);
-        final var now = Resolver.resolve(newest);
-        final var dirty = Changes.between(resolved, now);
+        final var next = resolution.next(newest);
+        final var now = next.resolved();
+        final var dirty = Changes.between(resolution.resolved(), now);
         final boolean newlySettled = settling && !settled;
-        model = newest;
-        resolved = now;
+        resolution = next;
         settled = settling;
         final var owners = owners(newest.hosts().values());
         connections.forEach((datapathId, connection) -> {
@@ -214,6 +212,6 @@ public final class Engine implements SwitchListener, TenantListener {
 
     private void publish() {
         publishing = false;
-        listener.changed(model, resolved, Map.copyOf(reports));
+        listener.changed(resolution.model(), resolution.resolved(), Map.copyOf(reports));
     }
 }

@@ -39,6 +39,12 @@ public record Host(String id, Optional<String> hostname, OptionalLong datapathId
         return id.equals(name) || hostname.filter(name::equals).isPresent();
     }
 
+    /** The same host with other interfaces. */
+    public Host with(final Map<String, HostInterface> others) {
+        return new Host(id, hostname, datapathId, datapathType, tunnelAddress, management, others, providers, openStack,
+            connected, problem);
+    }
+
     /** The same host with its OVSDB connection gone. */
     public Host disconnected() {
         return new Host(id, hostname, datapathId, datapathType, tunnelAddress, management, interfaces, providers,

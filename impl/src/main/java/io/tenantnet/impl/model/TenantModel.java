@@ -28,6 +28,11 @@ public record TenantModel(Settings settings, Map<UUID, Network> networks, Map<UU
     public static final TenantModel EMPTY = new TenantModel(Settings.DEFAULT, Map.of(), Map.of(), Map.of(),
         Map.of(), L3.EMPTY, Security.EMPTY, L2Gateways.EMPTY, Map.of(), Map.of());
 
+    /** The same model with other ports. */
+    public TenantModel withPorts(final Map<UUID, Port> others) {
+        return new TenantModel(settings, networks, subnets, others, trunks, l3, security, gateways, qosPolicies, allocations);
+    }
+
     /** The same model with something else attached through hardware VTEPs. */
     public TenantModel withGateways(final L2Gateways others) {
         return new TenantModel(settings, networks, subnets, ports, trunks, l3, security, others, qosPolicies, allocations);

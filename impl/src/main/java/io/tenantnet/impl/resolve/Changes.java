@@ -8,6 +8,7 @@ import com.google.common.collect.Sets;
 import io.tenantnet.impl.flow.Scope;
 import io.tenantnet.impl.model.NetworkType;
 import io.tenantnet.impl.net.IpAddress;
+import io.tenantnet.impl.share.SharedMap;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -33,9 +34,9 @@ public final class Changes {
     /** By host id, the scopes to render again. A scope that is not named renders as before. */
     public static Map<String, Set<Scope>> between(final Resolved before, final Resolved after) {
         final var changes = new Changes(before, after);
-        union(before.sites(), after.sites()).forEach(changes::compareSite);
-        union(before.networks(), after.networks()).forEach(changes::compareNetwork);
-        union(before.ports(), after.ports()).forEach(changes::comparePort);
+        SharedMap.differences(before.sites(), after.sites()).forEach(changes::compareSite);
+        SharedMap.differences(before.networks(), after.networks()).forEach(changes::compareNetwork);
+        SharedMap.differences(before.ports(), after.ports()).forEach(changes::comparePort);
         changes.routing.compare();
         return changes.dirty;
     }
@@ -82,6 +83,10 @@ public final class Changes {
         final var newWires = now == null ? Map.<String, Integer>of() : now.providers();
         routing.siteChanged(hostId, moved.values().stream().flatMap(Set::stream).collect(Collectors.toSet()),
             !oldWires.equals(newWires));
+        if (oldWires.equals(newWires) && moved.values().stream().allMatch(Set::isEmpty)
+                && vteps(old).equals(vteps(now))) {
+            return;
+        }
         after.networks().forEach((id, network) -> {
             if (network.knownTo().contains(hostId)) {
                 final var peers = moved.get(network.segment().type());

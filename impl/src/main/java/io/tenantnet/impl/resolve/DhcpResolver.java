@@ -37,8 +37,8 @@ final class DhcpResolver {
     private final Set<UUID> left = new HashSet<>();
     private final Subnets subnets;
 
-    DhcpResolver(final TenantModel tenant, final Collection<BoundPort> bound) {
-        subnets = new Subnets(tenant);
+    DhcpResolver(final TenantModel tenant, final Subnets subnets, final Collection<BoundPort> bound) {
+        this.subnets = subnets;
         tenant.ports().values().stream().filter(Port::isOfTheNetwork).forEach(port -> {
             port.fixedIps().forEach(ip -> macs.put(Map.entry(port.networkId(), ip.address()), port.mac()));
             if (port.isForDhcp()) {

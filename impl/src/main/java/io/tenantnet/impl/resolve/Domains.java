@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * Routing domains: networks that routers join, over however many routers. A packet that comes from another network, but not
@@ -25,6 +26,12 @@ final class Domains {
                 joined.addAll(members.getOrDefault(one.networkId(), Set.of(one.segment()))));
             joined.forEach(segment -> members.put(segment.network().id(), joined));
         });
+    }
+
+    /** The networks of a network's domain; none where no router joins it. */
+    Set<UUID> joinedTo(final UUID networkId) {
+        return members.getOrDefault(networkId, Set.of()).stream().map(segment -> segment.network().id())
+            .collect(Collectors.toSet());
     }
 
     /** The number of a network's domain, by which the domains of a switch are told apart: the smallest tag in it. */

@@ -27,10 +27,10 @@ final class Ipv6Resolver {
     private final Subnets subnets;
     private final DhcpResolver dhcp;
 
-    Ipv6Resolver(final TenantModel tenant, final Collection<ResolvedRouter> routers,
+    Ipv6Resolver(final TenantModel tenant, final Subnets subnets, final Collection<ResolvedRouter> routers,
             final DhcpResolver dhcp) {
         this.dhcp = dhcp;
-        subnets = new Subnets(tenant);
+        this.subnets = subnets;
         tenant.subnets().values().stream().filter(subnet -> subnet.options().raMode().isPresent())
             .sorted(Comparator.comparing(Subnet::id))
             .forEach(subnet -> advertised.computeIfAbsent(subnet.networkId(), id -> new ArrayList<>()).add(subnet));

@@ -5,14 +5,18 @@
 package io.tenantnet.impl.resolve;
 
 import io.tenantnet.impl.model.Security;
+import io.tenantnet.impl.model.SecurityRule.Direction;
 import io.tenantnet.impl.model.SecurityRule;
 import io.tenantnet.impl.net.IpProtocol;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -70,6 +74,31 @@ final class PolicyResolver {
     /** The policies by their groups. */
     Map<SortedSet<UUID>, Policy> policies() {
         return policies;
+    }
+
+    /** Whether the sets that another knows, too, have the same numbers there. */
+    boolean hasNumbersOf(final PolicyResolver other) {
+        return this == other || policies.entrySet().stream().allMatch(entry -> {
+            final var its = other.policies.get(entry.getKey());
+            return its == null || its.id() == entry.getValue().id();
+        });
+    }
+
+    /** What a host needs to know, given the sets of groups of its ports. */
+    SitePolicies of(final Collection<SortedSet<UUID>> sets) {
+        if (sets.isEmpty()) {
+            return SitePolicies.NONE;
+        }
+        final var here = new TreeMap<Integer, Policy>();
+        sets.stream().map(policies::get).forEach(policy -> here.put(policy.id(), policy));
+        return new SitePolicies(here, peers(here, Direction.INGRESS), peers(here, Direction.EGRESS));
+    }
+
+    private static Set<UUID> peers(final SortedMap<Integer, Policy> here, final Direction direction) {
+        final Set<UUID> groups = new HashSet<>();
+        here.values().forEach(policy -> policy.rules().stream().map(Policy.Rule::rule)
+            .filter(rule -> rule.direction() == direction).forEach(rule -> rule.remoteGroup().ifPresent(groups::add)));
+        return groups;
     }
 
     /** What of a set of groups has no effect, and why. */

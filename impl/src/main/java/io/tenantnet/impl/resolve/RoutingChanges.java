@@ -5,6 +5,7 @@
 package io.tenantnet.impl.resolve;
 
 import io.tenantnet.impl.flow.Scope;
+import io.tenantnet.impl.share.SharedMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +29,7 @@ final class RoutingChanges {
 
     /** Compares the routers and floating IPs. */
     void compare() {
-        Changes.union(before.routers(), after.routers()).forEach(id -> {
+        SharedMap.differences(before.routers(), after.routers()).forEach(id -> {
             final var old = before.routers().get(id);
             final var now = after.routers().get(id);
             if (!Objects.equals(old, now)) {
@@ -41,7 +42,7 @@ final class RoutingChanges {
     }
 
     private <T> void compare(final Map<UUID, T> old, final Map<UUID, T> now, final Function<T, OutsideAddress> address) {
-        Changes.union(old, now).stream().filter(id -> !Objects.equals(old.get(id), now.get(id))).forEach(id -> {
+        SharedMap.differences(old, now).stream().filter(id -> !Objects.equals(old.get(id), now.get(id))).forEach(id -> {
             hosts(old.get(id), address, before).forEach(host -> mark.accept(host, new Scope.OfFloatingIp(id)));
             hosts(now.get(id), address, after).forEach(host -> mark.accept(host, new Scope.OfFloatingIp(id)));
         });

@@ -6,8 +6,6 @@ package io.tenantnet.impl.resolve;
 
 import io.tenantnet.impl.model.AddressPair;
 import io.tenantnet.impl.model.FixedIp;
-import io.tenantnet.impl.model.Security;
-import io.tenantnet.impl.model.SecurityRule.Direction;
 import io.tenantnet.impl.net.Cidr;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -18,33 +16,31 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.SortedSet;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.UUID;
 
-/** Finds what security groups mean for the ports that were found, and for their hosts. */
+/** Finds what security groups mean for the ports that were found. */
 final class SecurityResolver {
     private final Map<UUID, BoundPort> ports = new HashMap<>();
     private final Map<UUID, String> problems = new HashMap<>();
-    private final Map<String, SortedMap<Integer, Policy>> policies = new HashMap<>();
 
-    SecurityResolver(final Security security, final Domains domains, final Collection<BoundPort> found) {
+    /**
+     * Finds it.
+     *
+     * @param resolver what the sets of groups of all ports mean
+     * @param domains  the routing domains
+     * @param found    all ports, or all of some networks and of those that routers join to them
+     */
+    SecurityResolver(final PolicyResolver resolver, final Domains domains, final Collection<BoundPort> found) {
         final var guarded = found.stream().filter(port -> !port.port().securityGroups().isEmpty())
             .sorted(Comparator.comparing(port -> port.port().id())).toList();
-        final Map<UUID, SortedSet<UUID>> sets = new HashMap<>();
-        guarded.forEach(port -> sets.put(port.port().id(), new TreeSet<>(port.port().securityGroups())));
-        final var resolver = new PolicyResolver(security, sets.values());
         final var addresses = addresses(guarded);
         final var abroad = new AddressesAbroad(domains, found);
         found.forEach(port -> ports.put(port.port().id(), port));
         for (final var port : guarded) {
             final var id = port.port().id();
-            final var policy = resolver.policies().get(sets.get(id));
+            final var policy = resolver.policies().get(GroupSets.of(port));
             ports.put(id, port.guardedBy(new Guard(policy.id(), policy.groups(), domains.of(port.segment()),
                 addresses.get(id), abroad.of(port))));
-            policies.computeIfAbsent(port.hostId(), host -> new TreeMap<>()).put(policy.id(), policy);
             Optional.ofNullable(resolver.problems().get(policy.groups())).ifPresent(why -> problems.put(id, why));
         }
     }
@@ -81,19 +77,5 @@ final class SecurityResolver {
     /** By port, what of its security groups has no effect. */
     Map<UUID, String> problems() {
         return problems;
-    }
-
-    /** What a host needs to know. */
-    SitePolicies on(final String hostId) {
-        final var here = policies.get(hostId);
-        return here == null ? SitePolicies.NONE
-            : new SitePolicies(here, peers(here, Direction.INGRESS), peers(here, Direction.EGRESS));
-    }
-
-    private static Set<UUID> peers(final SortedMap<Integer, Policy> here, final Direction direction) {
-        final Set<UUID> groups = new HashSet<>();
-        here.values().forEach(policy -> policy.rules().stream().map(Policy.Rule::rule)
-            .filter(rule -> rule.direction() == direction).forEach(rule -> rule.remoteGroup().ifPresent(groups::add)));
-        return groups;
     }
 }

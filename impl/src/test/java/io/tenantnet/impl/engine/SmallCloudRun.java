@@ -33,7 +33,10 @@ final class SmallCloudRun {
 
     SmallCloudRun(final Random random) {
         tasks = new VirtualTasks(random);
-        engine = new Engine(tasks, (model, resolved, newest) -> reports = newest);
+        engine = new Engine(tasks, (model, resolved, newest) -> {
+            assertThat(resolved).isEqualTo(Resolver.resolve(model));
+            reports = newest;
+        });
         tellAll();
         for (int number = 0; number < SmallCloud.HOSTS; number++) {
             connect(number);
