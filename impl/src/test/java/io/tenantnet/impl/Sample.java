@@ -102,6 +102,14 @@ public final class Sample {
             bare.openStack(), bare.connected(), bare.problem()));
     }
 
+    /** A host that is to be joined to physical network physnet1 and cannot be. */
+    public Sample unjoined(final int host, final String why) {
+        final var bare = hosts.get("h" + host);
+        return host(new Host(bare.id(), bare.hostname(), bare.datapathId(), bare.datapathType(), bare.tunnelAddress(),
+            bare.management(), bare.interfaces(), Map.of(), Map.of("physnet1", why), bare.openStack(), bare.connected(),
+            bare.problem()));
+    }
+
     public Sample network(final Network network) {
         networks.put(network.id(), network);
         return this;

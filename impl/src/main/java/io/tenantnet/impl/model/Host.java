@@ -20,18 +20,31 @@ import java.util.OptionalLong;
  * @param management    the address its OVSDB connection came from
  * @param interfaces    the interfaces of its br-int by name, without those that lead to physical networks
  * @param providers     by the name of a physical network, where br-int is joined to it
+ * @param unjoined      by the name of a physical network, why br-int is not joined to it as the host's mappings say, in words;
+ *                      under an empty name what is wrong with mappings that name none
  * @param openStack     those of its external_ids by which OpenStack's operator describes it: odl_os_hostconfig_...
  * @param connected     whether its OVSDB connection is up; what is known stays for a while when it is not
  * @param problem       what keeps the host from being set up as wanted, in words; empty while nothing does
  */
 public record Host(String id, Optional<String> hostname, OptionalLong datapathId, Optional<String> datapathType,
         Optional<IpAddress> tunnelAddress, Optional<String> management, Map<String, HostInterface> interfaces,
-        Map<String, ProviderPort> providers, Map<String, String> openStack, boolean connected,
+        Map<String, ProviderPort> providers, Map<String, String> unjoined, Map<String, String> openStack, boolean connected,
         Optional<String> problem) {
     public Host {
         interfaces = Map.copyOf(interfaces);
         providers = Map.copyOf(providers);
+        unjoined = Map.copyOf(unjoined);
         openStack = Map.copyOf(openStack);
+    }
+
+    /** A host whose mappings, if it has any, are all followed. */
+    public Host(final String id, final Optional<String> hostname, final OptionalLong datapathId,
+            final Optional<String> datapathType, final Optional<IpAddress> tunnelAddress,
+            final Optional<String> management, final Map<String, HostInterface> interfaces,
+            final Map<String, ProviderPort> providers, final Map<String, String> openStack, final boolean connected,
+            final Optional<String> problem) {
+        this(id, hostname, datapathId, datapathType, tunnelAddress, management, interfaces, providers, Map.of(), openStack,
+            connected, problem);
     }
 
     /** Whether a port that names this host by the given text means this one: its id or its host name. */
@@ -48,6 +61,6 @@ public record Host(String id, Optional<String> hostname, OptionalLong datapathId
     /** The same host with its OVSDB connection gone. */
     public Host disconnected() {
         return new Host(id, hostname, datapathId, datapathType, tunnelAddress, management, interfaces, providers,
-            openStack, false, problem);
+            unjoined, openStack, false, problem);
     }
 }

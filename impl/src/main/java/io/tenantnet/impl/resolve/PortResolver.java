@@ -120,7 +120,8 @@ final class PortResolver {
         }
         return site.carries(segment) ? Optional.empty() : Optional.of("host " + claim.host().id()
             + " is not joined to physical network " + segment.network().physicalNetwork().orElseThrow()
-            + ": see its other_config:provider_mappings");
+            + ": " + segment.network().physicalNetwork().map(claim.host().unjoined()::get)
+                .orElse("see its other_config:provider_mappings"));
     }
 
     Map<UUID, BoundPort> bound() {

@@ -10,7 +10,9 @@ import io.tenantnet.impl.model.Host;
 import io.tenantnet.impl.net.IpAddress;
 import io.tenantnet.impl.resolve.Resolved;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Derives the state of hosts. */
 final class HostStates {
@@ -31,7 +33,16 @@ final class HostStates {
             new TreeMap<>(resolved.problems().interfaces().getOrDefault(host.id(), Map.of())));
     }
 
+    /** A mapping that cannot be followed is told of, but all else works without it. */
     private static Condition condition(final Host host, final SwitchReport report) {
+        final var own = ownCondition(host, report);
+        final var unjoined = new TreeMap<>(host.unjoined()).entrySet().stream().map(entry -> entry.getKey().isEmpty()
+            ? entry.getValue() : "physical network " + entry.getKey() + ": " + entry.getValue());
+        final var reasons = Stream.concat(own.reason().stream(), unjoined).toList();
+        return reasons.isEmpty() ? own : new Condition(own.status(), Optional.of(String.join("; ", reasons)));
+    }
+
+    private static Condition ownCondition(final Host host, final SwitchReport report) {
         if (host.problem().isPresent()) {
             return Condition.down(host.problem().get());
         }

@@ -18,10 +18,12 @@ import java.util.UUID;
 final class RoutingStates {
     private final Resolved resolved;
     private final Map<String, SwitchReport> reports;
+    private final PhysicalNetworks physical;
 
-    RoutingStates(final Resolved resolved, final Map<String, SwitchReport> reports) {
+    RoutingStates(final Resolved resolved, final Map<String, SwitchReport> reports, final PhysicalNetworks physical) {
         this.resolved = resolved;
         this.reports = reports;
+        this.physical = physical;
     }
 
     PlacedState router(final UUID id) {
@@ -33,7 +35,11 @@ final class RoutingStates {
         final var hostId = router.gateway().map(gateway -> gateway.hostId());
         final var open = hostId.flatMap(host -> whyNot(host, new Scope.OfRouter(id)));
         return new PlacedState(open.map(why -> Condition.build("external-gateway: " + why))
-            .orElseGet(() -> new Condition(Status.ACTIVE, problem)), hostId);
+            .orElseGet(() -> new Condition(Status.ACTIVE, join(problem, physical.problem(router)))), hostId);
+    }
+
+    private static Optional<String> join(final Optional<String> one, final Optional<String> other) {
+        return one.isPresent() && other.isPresent() ? Optional.of(one.get() + "; " + other.get()) : one.or(() -> other);
     }
 
     PlacedState floatingIp(final UUID id) {

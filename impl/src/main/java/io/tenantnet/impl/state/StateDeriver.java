@@ -39,11 +39,12 @@ public final class StateDeriver {
     public static State derive(final Model model, final Resolved resolved, final Map<String, SwitchReport> reports) {
         final var tenant = model.tenant();
         final var ports = new PortStates(model.hosts(), resolved, reports);
-        final var routing = new RoutingStates(resolved, reports);
+        final var physical = new PhysicalNetworks(model.hosts(), resolved);
+        final var routing = new RoutingStates(resolved, reports, physical);
         final var hosts = new HostStates(model.hosts(), resolved, reports);
         final var connected = connected(resolved);
         return new State(
-            map(tenant.networks().values(), Network::id, network -> network(network, resolved)),
+            map(tenant.networks().values(), Network::id, network -> network(network, resolved, physical)),
             map(tenant.subnets().values(), Subnet::id, subnet -> subnet(subnet, resolved, connected)),
             map(tenant.ports().values(), port -> port.id(), ports::of),
             map(tenant.trunks().values(), Trunk::id, trunk -> trunk(trunk, resolved)),
@@ -53,7 +54,8 @@ public final class StateDeriver {
             map(model.hosts().values(), host -> host.id(), hosts::of), GatewayStates.derive(model, resolved));
     }
 
-    private static NetworkState network(final Network network, final Resolved resolved) {
+    private static NetworkState network(final Network network, final Resolved resolved,
+            final PhysicalNetworks physical) {
         final var segment = resolved.segments().get(network.id());
         final var placement = resolved.networks().get(network.id());
         final SortedSet<String> hosts = placement == null ? Collections.emptySortedSet()
@@ -61,7 +63,7 @@ public final class StateDeriver {
         return segment == null
             ? new NetworkState(Condition.down(resolved.problems().networks().get(network.id())),
                 network.segmentationId(), hosts)
-            : new NetworkState(Condition.ACTIVE, segment.id() == 0 ? OptionalInt.empty()
+            : new NetworkState(new Condition(Status.ACTIVE, physical.problem(network)), segment.id() == 0 ? OptionalInt.empty()
                 : OptionalInt.of((int) segment.id()), hosts);
     }
 

@@ -36,6 +36,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @TestInstance(Lifecycle.PER_CLASS)
 class ProviderIT {
     private static final String MAPPINGS = "physnet1:br-ex,physnet2:eth2";
+    private static final String ROUTER = "c0000000-0000-4000-8000-000000000001";
     private static final String READ = "br-int holds";
     private static final Duration LIMIT = Duration.ofSeconds(20);
 
@@ -156,6 +157,11 @@ class ProviderIT {
     @Test
     void whatCannotBeMappedIsToldOfTheHost() {
         final var second = hosts.get(1);
+        final var fourth = new Network(5, 401);
+        final var lost = fourth.machine(51);
+        put(fourth, "vlan", "physnet4");
+        bench.model().put(lost);
+        bench.lab().plug(lost, second);
         second.vsctl("set", "Open_vSwitch", ".", "other_config:provider_mappings=\"" + MAPPINGS
             + ",nonsense,physnet3:eth1,physnet4:eth9\"");
         Await.none("reason", LIMIT, () -> {
@@ -166,10 +172,69 @@ class ProviderIT {
                 ? List.of() : List.of(reason);
         });
         assertThat(answers("out-red", reds.get(1).ip())).as("the good ones hold").isTrue();
+        final var why = "is not joined to physical network physnet4: could not open network device eth9";
+        Await.none("who needs it", LIMIT, () -> Stream.of(bench.model().state().reason(lost),
+            bench.model().state().network(fourth).map(entry -> TenantState.text(entry, "reason")).orElse(""))
+            .filter(reason -> !reason.contains(why)).map("no such reason: "::concat).toList());
+        assertThat(hostState(second).map(entry -> TenantState.text(entry, "status"))).containsExactly("ACTIVE");
+        bench.lab().unplug(lost);
+        bench.model().delete(lost);
+        bench.model().delete(fourth);
         second.vsctl("set", "Open_vSwitch", ".", "other_config:provider_mappings=\"" + MAPPINGS + "\"");
         bench.awaitInSync(all);
         Await.none("no reason", LIMIT, () -> hostState(second).map(entry -> TenantState.text(entry, "reason"))
             .filter(reason -> !reason.isEmpty()).toList());
+    }
+
+    @Test
+    void aRouterTellsFromWhichHostItCannotSend() {
+        final var first = hosts.get(0);
+        final var inner = new Network(4, 5004);
+        final var sender = inner.machine(41).withIp("10.4.0.41");
+        bench.model().put("networks/network", inner.toJson());
+        bench.model().put("subnets/subnet", Map.of("uuid", inner.subnetUuid(), "network-id", inner.uuid(),
+            "cidr", "10.4.0.0/24", "gateway-ip", "10.4.0.254"));
+        bench.model().put(sender);
+        bench.model().put("routers/router", Map.of("uuid", ROUTER));
+        putInterface(inner, "10.4.0.254");
+        putInterface(plugged, "10.0.0.254");
+        bench.lab().plug(sender, first);
+        bench.lab().exec(sender.name(), "ip", "route", "add", "default", "via", "10.4.0.254");
+        final var target = pluggeds.get(1);
+        bench.lab().exec(target.name(), "ip", "route", "add", "default", "via", "10.0.0.254");
+        bench.awaitInSync(Stream.concat(all.stream(), Stream.of(sender)).toList());
+        Await.none("routed", LIMIT,
+            () -> answers(sender.name(), target.ip()) ? List.of() : List.of("no answer"));
+        assertThat(routerReason()).isEmpty();
+        first.vsctl("set", "Open_vSwitch", ".", "other_config:provider_mappings=physnet1:br-ex");
+        Await.none("the reason", LIMIT, () -> routerReason().equals("network " + plugged.uuid()
+            + " is not reached from everywhere: host " + first.systemId() + " is not joined to physical network physnet2")
+            ? List.of() : List.of(routerReason()));
+        assertThat(answers(sender.name(), target.ip())).isFalse();
+        first.vsctl("set", "Open_vSwitch", ".", "other_config:provider_mappings=\"" + MAPPINGS + "\"");
+        Await.none("routed again", LIMIT,
+            () -> answers(sender.name(), target.ip()) ? List.of() : List.of("no answer"));
+        Await.none("no reason", LIMIT, () -> routerReason().isEmpty() ? List.of() : List.of(routerReason()));
+        List.of(inner, plugged).forEach(network -> bench.model().delete("ports/port=" + routerPort(network)));
+        bench.model().delete("routers/router=" + ROUTER);
+        bench.lab().unplug(sender);
+        bench.model().delete(sender);
+        bench.awaitInSync(all);
+    }
+
+    private void putInterface(final Network network, final String ip) {
+        bench.model().put("ports/port", Map.of("uuid", routerPort(network), "network-id", network.uuid(),
+            "mac-address", "fa:16:3f:00:%02x:01".formatted(network.number()), "device-owner", "network:router_interface",
+            "device-id", ROUTER, "fixed-ips", List.of(Map.of("ip-address", ip, "subnet-id", network.subnetUuid()))));
+    }
+
+    private static String routerPort(final Network network) {
+        return "d%07d-0000-4000-8000-000000000000".formatted(network.number());
+    }
+
+    private String routerReason() {
+        return TenantState.entries(bench.model().state().json(), "router").map(entry -> TenantState.text(entry, "reason"))
+            .findFirst().orElse("");
     }
 
     @Test

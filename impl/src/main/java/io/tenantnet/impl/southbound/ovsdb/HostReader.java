@@ -54,7 +54,7 @@ final class HostReader implements PresenceReader<Host> {
         return new Host(id, root.flatMap(row -> row.entry("external_ids", "hostname")),
             bridge.map(HostReader::datapathId).orElse(OptionalLong.empty()), bridge.map(DatapathType::of),
             root.flatMap(row -> row.entry("other_config", "local_ip")).flatMap(Addresses::parse),
-            Optional.of(management), interfaces(id, rows, first), providers(rows),
+            Optional.of(management), interfaces(id, rows, first), providers(rows), ProviderPlanner.problems(rows),
             root.map(row -> row.entries("external_ids", OPEN_STACK)).orElse(Map.of()), true, problem);
     }
 

@@ -9,6 +9,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * What a host says about its physical networks: NETWORK:DEVICE, separated by commas. Of the keys under which operators of
@@ -16,9 +18,12 @@ import java.util.Set;
  *
  * @param good     the mappings that can be used
  * @param blocked  the devices of those that say something, but cannot be followed as the host is now
- * @param problems what is wrong with the others, in words
+ * @param problems what is wrong with the others, in words, by physical network; under an empty name of those that name none
  */
-record ProviderMappings(List<ProviderMapping> good, Set<String> blocked, List<String> problems) {
+record ProviderMappings(List<ProviderMapping> good, Set<String> blocked, SortedMap<String, String> problems) {
+    /** What is said of mappings that name no physical network. */
+    private static final String NO_NETWORK = "";
+
     private record Key(String column, String name) {
     }
 
@@ -35,13 +40,13 @@ record ProviderMappings(List<ProviderMapping> good, Set<String> blocked, List<St
                 return new Reader(rows, key.column() + ":" + key.name()).read(text.get());
             }
         }
-        return new ProviderMappings(List.of(), Set.of(), List.of());
+        return new ProviderMappings(List.of(), Set.of(), new TreeMap<>());
     }
 
     private static final class Reader {
         private final List<ProviderMapping> good = new ArrayList<>();
         private final Set<String> blocked = new HashSet<>();
-        private final List<String> problems = new ArrayList<>();
+        private final SortedMap<String, String> problems = new TreeMap<>();
         private final Set<String> networks = new HashSet<>();
         private final Set<String> devices = new HashSet<>();
         private final Rows rows;
@@ -58,32 +63,37 @@ record ProviderMappings(List<ProviderMapping> good, Set<String> blocked, List<St
                     read(part.split(":", -1), part.strip());
                 }
             }
-            return new ProviderMappings(List.copyOf(good), Set.copyOf(blocked), List.copyOf(problems));
+            return new ProviderMappings(List.copyOf(good), Set.copyOf(blocked), problems);
         }
 
         private void read(final String[] words, final String part) {
             if (words.length != 2 || words[0].isBlank() || words[1].isBlank()) {
-                problems.add(key + " has '" + part + "', which is not NETWORK:DEVICE");
+                add(NO_NETWORK, key + " has '" + part + "', which is not NETWORK:DEVICE");
                 return;
             }
             final var network = words[0].strip();
             final var device = words[1].strip();
             if (!networks.add(network)) {
-                problems.add(key + " names " + network + " twice");
+                // The first of them holds.
+                add(NO_NETWORK, key + " names " + network + " twice");
             } else if (!devices.add(device)) {
-                problems.add(key + " names " + device + " twice");
+                add(network, key + " names " + device + " twice");
             } else if (device.equals(Rows.INTEGRATION_BRIDGE)) {
-                problems.add(key + " names " + device + " itself");
+                add(network, key + " names " + device + " itself");
             } else {
                 add(new ProviderMapping(network, device, rows.named(OvsTable.BRIDGE, device)));
             }
+        }
+
+        private void add(final String network, final String problem) {
+            problems.merge(network, problem, (one, other) -> one + "; " + other);
         }
 
         private void add(final ProviderMapping mapping) {
             final var obstacle = mapping.bridge().map(this::obstacle).orElseGet(() -> obstacle(mapping.device()));
             obstacle.ifPresentOrElse(text -> {
                 blocked.add(mapping.device());
-                problems.add("physical network " + mapping.network() + ": " + text);
+                add(mapping.network(), text);
             }, () -> good.add(mapping));
         }
 

@@ -21,15 +21,25 @@ final class ProviderPlanner implements Planner {
     /** What tells these ports from the others that TenantNet made, with the mapping's device as its value. */
     static final String MARK = "tenantnet-provider";
 
+    /** A mapping that cannot be followed is no problem of the host's: all else works. */
     @Override
     public Plan plan(final Rows rows) {
         return rows.integrationBridge().map(bridge -> new Work(rows, bridge).plan()).orElse(Plan.NOTHING);
     }
 
+    /** What mappings cannot be followed: see {@link io.tenantnet.impl.model.Host#unjoined()}. */
+    static Map<String, String> problems(final Rows rows) {
+        return rows.integrationBridge().map(bridge -> {
+            final var work = new Work(rows, bridge);
+            work.plan();
+            return Map.copyOf(work.problems);
+        }).orElse(Map.of());
+    }
+
     private static final class Work {
         private final List<Op> operations = new ArrayList<>();
         private final List<String> words = new ArrayList<>();
-        private final List<String> problems;
+        private final Map<String, String> problems;
         private final Set<String> kept = new TreeSet<>();
         private final ProviderMappings mappings;
         private final Rows rows;
@@ -39,14 +49,13 @@ final class ProviderPlanner implements Planner {
             this.rows = rows;
             this.bridge = bridge;
             mappings = ProviderMappings.of(rows);
-            problems = new ArrayList<>(mappings.problems());
+            problems = new HashMap<>(mappings.problems());
         }
 
         Plan plan() {
             mappings.good().forEach(this::join);
             rows.rows(OvsTable.BRIDGE).forEach(this::leave);
-            return new Plan(operations, String.join(", ", words),
-                problems.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", problems)), List.of());
+            return Plan.of(operations, String.join(", ", words));
         }
 
         private void join(final ProviderMapping mapping) {
@@ -67,8 +76,7 @@ final class ProviderPlanner implements Planner {
             }
             final boolean here = on.texts("ports").contains(port.get().uuid());
             if (peer.isEmpty() ? !here : !here || !isOurs(port.get())) {
-                problems.add("physical network " + mapping.network() + ": a port " + name
-                    + " exists that TenantNet did not make");
+                problems.put(mapping.network(), "a port " + name + " exists that TenantNet did not make");
                 return;
             }
             kept.add(port.get().uuid());
@@ -81,7 +89,7 @@ final class ProviderPlanner implements Planner {
                 operations.add(new Op.Add(OvsTable.INTERFACE, row.uuid(), "options", Map.of("peer", peer)));
                 words.add("peer of " + row.text("name").orElse(""));
             }
-            row.text("error").ifPresent(error -> problems.add("physical network " + mapping.network() + ": " + error));
+            row.text("error").ifPresent(error -> problems.put(mapping.network(), error));
         }
 
         private void insert(final ProviderMapping mapping, final Row on, final String name, final String peer) {

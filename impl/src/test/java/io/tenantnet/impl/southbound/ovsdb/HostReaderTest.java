@@ -49,6 +49,15 @@ class HostReaderTest {
         assertThat(read(true).providers()).isEqualTo(Map.of("physnet1", new ProviderPort("br-phy", 7),
             "physnet2", new ProviderPort("eth1", 8)));
         assertThat(read(true).interfaces()).isEmpty();
+        assertThat(read(true).unjoined()).isEmpty();
+    }
+
+    @Test
+    void aMappingThatCannotBeFollowedIsNoProblemOfTheHost() {
+        fake.root("other_config", Map.of("provider_mappings", "physnet1:br-int,nonsense"));
+        assertThat(read(true).problem()).isEmpty();
+        assertThat(read(true).unjoined()).isEqualTo(Map.of("physnet1", "other_config:provider_mappings names br-int itself",
+            "", "other_config:provider_mappings has 'nonsense', which is not NETWORK:DEVICE"));
     }
 
     @Test

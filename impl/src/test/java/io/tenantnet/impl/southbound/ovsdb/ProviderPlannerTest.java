@@ -24,6 +24,11 @@ class ProviderPlannerTest {
         return plan;
     }
 
+    private Map<String, String> problems() {
+        assertThat(planner.plan(host.rows()).problem()).as("a problem of the whole host's").isEmpty();
+        return ProviderPlanner.problems(host.rows());
+    }
+
     private void map(final String mappings) {
         host.root("other_config", Map.of("provider_mappings", mappings));
     }
@@ -40,7 +45,8 @@ class ProviderPlannerTest {
     @Test
     void aBridgeIsJoinedByAPairOfPatchPorts() {
         map("physnet1:br-phy");
-        assertThat(apply().problem()).isEmpty();
+        apply();
+        assertThat(problems()).isEmpty();
         assertThat(portOn("br-int", "tn-int-br-phy")).hasValueSatisfying(port -> assertThat(Stamp.isOn(port)).isTrue());
         assertThat(portOn("br-phy", "tn-phy-br-phy")).hasValueSatisfying(port -> assertThat(Stamp.isOn(port)).isTrue());
         final var here = host.named(OvsTable.INTERFACE, "tn-int-br-phy");
@@ -77,8 +83,8 @@ class ProviderPlannerTest {
         host.port("eth1", Map.of());
         host.port("tn-int-br-phy", Map.of("type", "patch"));
         map("physnet1:br-phy,physnet2:eth1");
-        assertThat(planner.plan(host.rows()).problem()).hasValueSatisfying(text -> assertThat(text)
-            .isEqualTo("physical network physnet1: a port tn-int-br-phy exists that TenantNet did not make"));
+        assertThat(problems())
+            .isEqualTo(Map.of("physnet1", "a port tn-int-br-phy exists that TenantNet did not make"));
         host.root("other_config", Map.of());
         assertThat(planner.plan(host.rows())).as("an operator's own port").satisfies(plan ->
             assertThat(plan.operations()).isEmpty());
@@ -90,17 +96,16 @@ class ProviderPlannerTest {
         host.put(OvsTable.PORT, "port-eth1", Map.of("name", "eth1", "interfaces", Set.of("if-eth1")));
         host.put(OvsTable.BRIDGE, "phy", Map.of("name", "br-phy", "ports", Set.of("port-eth1")));
         map("physnet2:eth1");
-        final var plan = planner.plan(host.rows());
-        assertThat(plan.operations()).isEmpty();
-        assertThat(plan.problem()).contains("physical network physnet2: interface eth1 belongs to bridge br-phy");
+        assertThat(planner.plan(host.rows()).operations()).isEmpty();
+        assertThat(problems()).isEqualTo(Map.of("physnet2", "interface eth1 belongs to bridge br-phy"));
     }
 
     @Test
     void aBridgeOfAnotherDatapathIsAProblem() {
         addBridge("br-ex", "netdev");
         map("physnet1:br-ex");
-        assertThat(planner.plan(host.rows()).problem())
-            .contains("physical network physnet1: bridge br-ex has datapath type netdev, but br-int has system");
+        assertThat(problems())
+            .isEqualTo(Map.of("physnet1", "bridge br-ex has datapath type netdev, but br-int has system"));
     }
 
     /** An interface of its name would prevent that it comes back. */
@@ -112,10 +117,12 @@ class ProviderPlannerTest {
         host.remove(OvsTable.BRIDGE, "br-ex");
         final var here = portOn("br-int", "tn-int-br-ex");
         host.rows().named(OvsTable.PORT, "tn-phy-br-ex").ifPresent(row -> host.remove(OvsTable.PORT, row.uuid()));
-        assertThat(apply().problem()).contains("physical network physnet1: bridge br-ex is gone");
+        apply();
+        assertThat(problems()).isEqualTo(Map.of("physnet1", "bridge br-ex is gone"));
         assertThat(portOn("br-int", "tn-int-br-ex")).isEqualTo(here);
         addBridge("br-ex", "system");
-        assertThat(apply().problem()).isEmpty();
+        apply();
+        assertThat(problems()).isEmpty();
         assertThat(portOn("br-ex", "tn-phy-br-ex")).isPresent();
     }
 
@@ -125,21 +132,22 @@ class ProviderPlannerTest {
         apply();
         host.set(OvsTable.INTERFACE, host.named(OvsTable.INTERFACE, "eth1").uuid(), "error",
             Set.of("could not open network device eth1 (No such device)"));
-        assertThat(planner.plan(host.rows()).problem())
-            .contains("physical network physnet2: could not open network device eth1 (No such device)");
+        assertThat(problems())
+            .isEqualTo(Map.of("physnet2", "could not open network device eth1 (No such device)"));
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "physnet1 | has 'physnet1', which is not NETWORK:DEVICE",
-        "physnet1: | has 'physnet1:', which is not NETWORK:DEVICE",
-        "a:b:c | has 'a:b:c', which is not NETWORK:DEVICE",
-        "a:eth1,a:eth2 | names a twice",
-        "a:eth1,b:eth1 | names eth1 twice",
-        "a:br-int | names br-int itself"})
-    void aMalformedMappingIsAProblemAndTheOthersHold(final String mappings, final String problem) {
+        "physnet1 | '' | has 'physnet1', which is not NETWORK:DEVICE",
+        "physnet1: | '' | has 'physnet1:', which is not NETWORK:DEVICE",
+        "a:b:c | '' | has 'a:b:c', which is not NETWORK:DEVICE",
+        "a:eth1,a:eth2 | '' | names a twice",
+        "a:eth1,b:eth1 | b | names eth1 twice",
+        "a:br-int | a | names br-int itself"})
+    void aMalformedMappingIsAProblemAndTheOthersHold(final String mappings, final String network, final String problem) {
         map(mappings + ",good:eth9");
-        assertThat(apply().problem()).contains("other_config:provider_mappings " + problem);
+        apply();
+        assertThat(problems()).isEqualTo(Map.of(network, "other_config:provider_mappings " + problem));
         assertThat(portOn("br-int", "eth9")).isPresent();
     }
 
