@@ -224,7 +224,8 @@ final class FlowTracker {
     /** The scopes of which the switch refused flows that are still wanted, with its reason for one of them. */
     Map<Scope, String> refusedScopes() {
         return refused.entrySet().stream().collect(Collectors.toMap(entry -> wanted.get(entry.getKey()).origin(),
-            entry -> entry.getValue().reason(), (one, other) -> one, HashMap::new));
+            entry -> "br-int refused a flow of table " + entry.getKey().table() + ": " + entry.getValue().reason(),
+            (one, other) -> one, HashMap::new));
     }
 
     /** The scopes of which the switch does not hold every flow. */

@@ -139,7 +139,8 @@ class SwitchWorkerTest {
         want(true, 1, 2, 3);
         answer();
         tasks.pass(A_MOMENT);
-        assertThat(report.refused()).isEqualTo(Map.of(new Scope.OfPort(Sample.portId(2)), "table full"));
+        assertThat(report.refused()).isEqualTo(Map.of(new Scope.OfPort(Sample.portId(2)),
+            "br-int refused a flow of table 0: table full"));
         assertThat(report.unconfirmed()).containsExactly(new Scope.OfPort(Sample.portId(2)));
     }
 
