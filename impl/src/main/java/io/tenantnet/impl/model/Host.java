@@ -54,8 +54,8 @@ public record Host(String id, Optional<String> hostname, OptionalLong datapathId
 
     /** The same host with other interfaces. */
     public Host with(final Map<String, HostInterface> others) {
-        return new Host(id, hostname, datapathId, datapathType, tunnelAddress, management, others, providers, openStack,
-            connected, problem);
+        return new Host(id, hostname, datapathId, datapathType, tunnelAddress, management, others, providers, unjoined,
+            openStack, connected, problem);
     }
 
     /** The same host with its OVSDB connection gone. */

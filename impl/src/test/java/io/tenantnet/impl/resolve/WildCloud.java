@@ -130,7 +130,7 @@ final class WildCloud {
     }
 
     private void changeOther() {
-        switch (random.nextInt(9)) {
+        switch (random.nextInt(10)) {
             case 0 -> routed ^= true;
             case 7 -> chained ^= true;
             case 1 -> outside ^= true;
@@ -139,15 +139,27 @@ final class WildCloud {
             case 4 -> remote = random.nextInt(4) - 1;
             case 5 -> shaped ^= true;
             case 6 -> served ^= true;
+            case 8 -> changeMapping(random.nextInt(HOSTS));
             default -> networks[random.nextInt(NETWORKS)] ^= true;
         }
+    }
+
+    private void changeMapping(final int host) {
+        final var sample = new Sample().host(hosts.get("h" + host));
+        final boolean joined = random.nextBoolean();
+        hosts.put("h" + host, (joined ? sample.provider(host, 9) : sample.unjoined(host, "gone")).build().hosts()
+            .get("h" + host));
     }
 
     private Model model() {
         final var sample = new Sample().physical(9, 900);
         for (int network = 0; network < NETWORKS; network++) {
             if (!networks[network]) {
-                sample.network(network);
+                if (network == NETWORKS - 1) {
+                    sample.physical(network, 7);
+                } else {
+                    sample.network(network);
+                }
             }
         }
         ports.values().forEach(sample::port);
