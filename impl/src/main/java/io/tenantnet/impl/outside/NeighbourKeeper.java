@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -42,6 +43,8 @@ public final class NeighbourKeeper implements EngineListener, PacketHandler {
     private static final int PATIENCE = 3;
     /** Who does not answer is asked again after so many ticks. */
     private static final int SLOW = 5;
+    /** The model is complete by then: what is known of before the start and not in it is not needed. */
+    private static final Duration REMEMBERED = Duration.ofMinutes(1);
     /** Of how many machines beside the next routers addresses are kept. */
     private static final int MOST = 4096;
 
@@ -52,9 +55,13 @@ public final class NeighbourKeeper implements EngineListener, PacketHandler {
     private final Tasks tasks;
     private final Executor serial;
     private Resolved resolved = Resolved.EMPTY;
+    /** The hosts whose switches are connected. */
+    private Set<String> connected = Set.of();
     private Map<Place, Question> nextHops = Map.of();
     /** Machines of external networks to which something was sent; asked for as long as they answer. */
     private final Map<Place, Question> others = new HashMap<>();
+    /** Who answered before the start, and was not found in the model yet. */
+    private final Set<Place> remembered = new HashSet<>();
     private Neighbours told;
     private boolean ticking;
     private long now;
@@ -75,24 +82,45 @@ public final class NeighbourKeeper implements EngineListener, PacketHandler {
         this.tasks = requireNonNull(tasks);
         serial = tasks.serial();
         told = new Neighbours(store.load(), Set.of());
+        remembered.addAll(told.macs().keySet());
     }
 
     /** Tells what was known before the start; to be called before the first model. */
     public void start() {
         listener.accept(told);
+        if (!remembered.isEmpty()) {
+            tasks.after(REMEMBERED, () -> serial.execute(() -> {
+                remembered.clear();
+                tell();
+            }));
+        }
     }
 
     @Override
     public void changed(final Model model, final Resolved newest, final Map<String, SwitchReport> reports) {
         serial.execute(() -> {
+            connected = reports.keySet();
             if (newest != resolved) {
                 resolved = newest;
                 nextHops = Question.ofNextHops(newest);
+                recall();
                 others.values().removeIf(question -> !question.isNeeded(newest));
                 asked.keySet().retainAll(questions().keySet());
             }
             begin();
         });
+    }
+
+    /** Whom something was sent to before the start is asked for again, and known until it does not answer. */
+    private void recall() {
+        for (final var place : List.copyOf(remembered)) {
+            Question.ofPlace(place, resolved).ifPresent(question -> {
+                remembered.remove(place);
+                if (!nextHops.containsKey(place)) {
+                    others.put(place, question);
+                }
+            });
+        }
     }
 
     private Map<Place, Question> questions() {
@@ -117,7 +145,10 @@ public final class NeighbourKeeper implements EngineListener, PacketHandler {
             final var state = asked.computeIfAbsent(place, key -> new Asked());
             if (state.due <= now) {
                 question.packet(resolved).ifPresent(packets::add);
-                state.unanswered++;
+                // Of a machine nothing is known while nobody can ask for it; the next routers are told to be silent.
+                if (nextHops.containsKey(place) || connected.contains(question.hostId())) {
+                    state.unanswered++;
+                }
                 state.due = now + (state.unanswered > PATIENCE ? SLOW : 1);
             }
         });
@@ -174,7 +205,8 @@ public final class NeighbourKeeper implements EngineListener, PacketHandler {
     private void tell() {
         final var macs = new HashMap<>(told.macs());
         final var all = questions();
-        macs.keySet().stream().filter(place -> !all.containsKey(place)).toList()
+        macs.keySet().stream().filter(place -> !all.containsKey(place) && !remembered.contains(place))
+            .toList()
             .forEach(place -> {
                 macs.remove(place);
                 store.remove(place);

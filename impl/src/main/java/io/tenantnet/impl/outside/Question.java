@@ -22,6 +22,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * Who is to be asked for, and by whom.
@@ -59,8 +60,18 @@ record Question(String hostId, Segment segment, MacAddress mac, IpAddress own, I
             return Optional.empty();
         }
         final var target = new IpAddress(4, 0, Integer.toUnsignedLong(ByteBuffer.wrap(packet.frame()).getInt(TARGET)));
+        return about(target, resolved, gateway -> MetadataBits.isOf(packet.metadata(), gateway.segment()));
+    }
+
+    /** The question that an answer of before would answer; empty where there is no gateway to ask any more. */
+    static Optional<Question> ofPlace(final Place place, final Resolved resolved) {
+        return about(place.address(), resolved, gateway -> gateway.segment().network().id().equals(place.networkId()));
+    }
+
+    private static Optional<Question> about(final IpAddress target, final Resolved resolved,
+            final Predicate<Gateway> isThere) {
         return byPresence(resolved).stream().flatMap(router -> router.gateway().stream())
-            .filter(gateway -> MetadataBits.isOf(packet.metadata(), gateway.segment()) && !gateway.ipv4().isEmpty())
+            .filter(gateway -> !gateway.ipv4().isEmpty()).filter(isThere)
             .filter(gateway -> gateway.subnets().stream().anyMatch(subnet -> subnet.contains(target)))
             .map(gateway -> of(gateway, target)).findFirst();
     }

@@ -70,12 +70,12 @@ final class NextHopOutsideWriter implements TableWriter {
             .forEach(path -> flows.add(new Flow(Table.NEXT_HOP_OUTSIDE, Routes.priority(path.destination()),
                 Packets.to(Translation.of(router), path.destination()),
                 Instructions.applyAndGo(Table.WIRE, new Action.SetField(Field.ETH_DST, path.mac().get())), origin)));
-        // Who is not known yet is asked for; the packet is lost.
+        // Who is not known yet is asked for; the packet is lost. OpenFlowPlugin cannot decode what conntrack says of it.
         router.gateway().ifPresent(gateway -> gateway.subnets().stream()
             .filter(subnet -> subnet.address().version() == 4 && seen.add(subnet)).forEach(subnet ->
                 flows.add(new Flow(Table.NEXT_HOP_OUTSIDE, Routes.priority(subnet),
-                    Packets.to(Translation.of(router), subnet), Instructions.apply(new Action.ToController())
-                        .metered(Questions.meter(router, Meter.Use.QUESTIONS)), origin))));
+                    Packets.to(Translation.of(router), subnet),
+                    Instructions.apply(new Action.ConntrackClear(), new Action.ToController()).metered(Questions.meter(router, Meter.Use.QUESTIONS)), origin))));
         router.interfaces().stream().flatMap(one -> one.subnets().stream()).distinct().forEach(subnet ->
             flows.add(new Flow(Table.NEXT_HOP_OUTSIDE, INSIDE + subnet.length(),
                 Packets.to(Translation.of(router), subnet), Instructions.DROP, origin)));

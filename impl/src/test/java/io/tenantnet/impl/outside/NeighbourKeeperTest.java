@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tenantnet.impl.Sample;
 import io.tenantnet.impl.engine.VirtualTasks;
+import io.tenantnet.impl.engine.SwitchReport;
 import io.tenantnet.impl.model.Model;
 import io.tenantnet.impl.model.Neighbours;
 import io.tenantnet.impl.model.Neighbours.Place;
@@ -26,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class NeighbourKeeperTest {
@@ -127,8 +129,37 @@ class NeighbourKeeperTest {
         assertThat(heard.mac(PLACE.networkId(), NEXT)).as("the next router stays").contains(MAC);
     }
 
+    @Test
+    void aMachineIsKnownAfterARestartAndAskedForWhenItsHostIsBack() {
+        final var machine = new Place(PLACE.networkId(), IpAddress.parse("192.0.2.50"));
+        final var nowhere = new Place(Sample.networkId(8), NEXT);
+        store.put(machine, MAC);
+        store.put(nowhere, MAC);
+        keeper = keeper();
+        tell(new Model(MODEL.tenant(), Map.of()), Set.of());
+        tasks.pass(Duration.ofSeconds(20));
+        assertThat(heard.macs()).containsKeys(machine, nowhere);
+        sent.clear();
+        tell(MODEL);
+        tasks.pass(Duration.ofSeconds(2));
+        assertThat(sent).extracting(one -> ArpFrame.read(one.frame()).orElseThrow().target()).contains(machine.address());
+        answer(METADATA, machine.address());
+        tasks.pass(Duration.ofSeconds(20));
+        answer(METADATA, machine.address());
+        tasks.pass(Duration.ofSeconds(25));
+        assertThat(heard.macs()).as("answers, and is in no network of the model").containsKey(machine)
+            .doesNotContainKey(nowhere);
+        tasks.pass(Duration.ofSeconds(60));
+        assertThat(heard.macs()).as("does not answer any more").doesNotContainKey(machine);
+    }
+
     private void tell(final Model model) {
-        keeper.changed(model, Resolver.resolve(model), Map.of());
+        tell(model, Set.of("h1"));
+    }
+
+    private void tell(final Model model, final Set<String> connected) {
+        keeper.changed(model, Resolver.resolve(model), connected.stream().collect(Collectors.toMap(host -> host,
+            host -> new SwitchReport(0, 0, Set.of(), Optional.empty()))));
         tasks.runAll();
     }
 

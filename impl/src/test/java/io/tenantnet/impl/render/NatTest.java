@@ -64,7 +64,7 @@ class NatTest {
         assertThat(table(model, "h1", 88)).contains("""
             priority=1000,reg1=0xc000,eth_type=0x800 actions=set_field:00:00:5e:00:01:01->eth_dst,goto_table:112
             priority=1024,reg1=0xc000,eth_type=0x800,ip_dst=192.0.2.0/255.255.255.0 actions=\
-            meter:0x7000c000(pktps,rate=50,burst=50),CONTROLLER:65535
+            meter:0x7000c000(pktps,rate=50,burst=50),ct_clear,CONTROLLER:65535
             priority=2016,reg1=0xc000,eth_type=0x800,ip_dst=10.1.0.0/255.255.0.0 actions=drop
             """);
     }
