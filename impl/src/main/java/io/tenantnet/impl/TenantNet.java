@@ -34,6 +34,7 @@ import io.tenantnet.impl.ra.Advertiser;
 import io.tenantnet.impl.resolve.Resolved;
 import io.tenantnet.impl.southbound.itm.ItmMesh;
 import io.tenantnet.impl.southbound.openflow.OwnActions;
+import io.tenantnet.impl.southbound.openflow.OwnMessages;
 import io.tenantnet.impl.southbound.openflow.PacketPort;
 import io.tenantnet.impl.southbound.openflow.SwitchWatcher;
 import io.tenantnet.impl.southbound.ovsdb.OvsdbSouthbound;
@@ -51,6 +52,7 @@ import org.opendaylight.mdsal.binding.api.RpcConsumerRegistry;
 import org.opendaylight.mdsal.binding.dom.codec.api.BindingNormalizedNodeSerializer;
 import org.opendaylight.mdsal.dom.api.DOMDataBroker;
 import org.opendaylight.openflowplugin.api.openflow.mastership.MastershipChangeServiceManager;
+import org.opendaylight.openflowjava.protocol.spi.connection.SwitchConnectionProviderList;
 import org.opendaylight.openflowplugin.extension.api.OpenFlowPluginExtensionRegistratorProvider;
 import org.opendaylight.ovsdb.lib.OvsdbConnection;
 import org.slf4j.Logger;
@@ -75,6 +77,7 @@ public final class TenantNet implements AutoCloseable {
     private final TunnelNeeds tunnels;
     private final OvsdbSouthbound ovsdb;
     private final OwnActions ownActions;
+    private final OwnMessages ownMessages;
     private final SwitchWatcher switches;
     private final PacketPort packets;
     private final Advertiser advertiser;
@@ -94,12 +97,14 @@ public final class TenantNet implements AutoCloseable {
      * @param notifications where OpenFlowPlugin tells of packets
      * @param mastership tells of OpenFlow connections
      * @param extensions where OpenFlowPlugin learns of actions
+     * @param providers  where switches connect over OpenFlow
      * @param ovsdb      tells of OVSDB connections
      */
     public TenantNet(final DataBroker broker, final DOMDataBroker domBroker,
             final BindingNormalizedNodeSerializer serializer, final RpcConsumerRegistry rpcs,
             final NotificationService notifications, final MastershipChangeServiceManager mastership,
-            final OpenFlowPluginExtensionRegistratorProvider extensions, final OvsdbConnection ovsdb) {
+            final OpenFlowPluginExtensionRegistratorProvider extensions,
+            final SwitchConnectionProviderList providers, final OvsdbConnection ovsdb) {
         requireNonNull(broker);
         state = new StatePublisher(broker, threads);
         mesh = new ItmMesh(broker, threads);
@@ -124,7 +129,8 @@ public final class TenantNet implements AutoCloseable {
         this.ovsdb = new OvsdbSouthbound(ovsdb, new Hosts(), new Vteps(), () -> settings.mode(),
             tunnels);
         ownActions = new OwnActions(extensions);
-        switches = new SwitchWatcher(mastership, rpcs, roster);
+        ownMessages = new OwnMessages(providers, roster);
+        switches = new SwitchWatcher(mastership, rpcs, ownMessages);
     }
 
     /** Starts: first what is wanted is read, so that no switch is told to forget what will be wanted a moment later. */
@@ -178,6 +184,7 @@ public final class TenantNet implements AutoCloseable {
     public void close() throws Exception {
         packets.close();
         switches.close();
+        ownMessages.close();
         ownActions.close();
         ovsdb.close();
         mesh.close();

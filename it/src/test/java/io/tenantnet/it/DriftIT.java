@@ -13,6 +13,8 @@ import io.tenantnet.it.model.Machine;
 import io.tenantnet.it.model.Network;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -97,6 +99,37 @@ class DriftIT {
     }
 
     @Test
+    void removedMetersComeBackWithTheirFlows() {
+        final long repaired = repaired();
+        final var meters = meters();
+        ofctl("del-meter", "br-int", "meter=" + meter());
+        repairedAndCounted(repaired);
+        assertThat(meters()).isEqualTo(meters);
+    }
+
+    @Test
+    void changedMetersArePutRight() {
+        final long repaired = repaired();
+        final var meters = meters();
+        ofctl("mod-meter", "br-int", "meter=" + meter() + ",pktps,burst,stats,band=type=drop,rate=7,burst_size=7");
+        assertThat(meters()).isNotEqualTo(meters);
+        System.out.printf("Meter put right after %s%n", Await.none("meters", LIMIT, () -> meters().equals(meters)
+            ? List.of() : List.of(meters())));
+        repairedAndCounted(repaired);
+    }
+
+    @Test
+    void addedMetersGoAndForeignOnesStay() {
+        final long repaired = repaired();
+        ofctl("add-meter", "br-int", "meter=5,kbps,band=type=drop,rate=1000");
+        ofctl("add-meter", "br-int", "meter=" + 0x4000_4321 + ",kbps,band=type=drop,rate=1000");
+        Await.none("gone", LIMIT, () -> meters().contains(Integer.toString(0x4000_4321)) ? List.of(meters()) : List.of());
+        counted(repaired);
+        assertThat(meters()).contains("meter=5 ");
+        ofctl("del-meter", "br-int", "meter=5");
+    }
+
+    @Test
     void theTunnelPortComesBackAsItWas() {
         host.vsctl("del-port", "tn-vxlan");
         putRight();
@@ -138,6 +171,18 @@ class DriftIT {
     private List<String> dump(final String filter) {
         return bench.lab().exec(host.name(), "ovs-ofctl", "-O", "OpenFlow13", "dump-flows", "br-int", filter).lines()
             .filter(line -> line.contains("cookie=")).toList();
+    }
+
+    /** The id of the first of TenantNet's meters there. */
+    private String meter() {
+        return meters().replaceAll("(?s).*?meter=([0-9]+).*", "$1");
+    }
+
+    /** What they say, by their ids; a band has a line of its own. */
+    private String meters() {
+        return Stream.of(bench.lab().exec(host.name(), "ovs-ofctl", "-O", "OpenFlow13", "dump-meters", "br-int")
+            .split("\n\n|(?=meter=)")).map(String::strip).filter(meter -> meter.startsWith("meter=")).sorted()
+            .collect(Collectors.joining("\n"));
     }
 
     private void ofctl(final String... words) {

@@ -53,7 +53,6 @@ final class DeltaTracker {
     void replaceInstalled(final SwitchContent found) {
         flows.replaceInstalled(found.flows());
         meters.replaceInstalled(found.meters());
-        meters.users().filter(flows::holds).forEach(meters::recognise);
     }
 
     /** Takes note of what somebody else did; lost with its flows, a meter is made again before them. */
@@ -67,9 +66,9 @@ final class DeltaTracker {
         return flows.installed();
     }
 
-    /** The meters that the switch holds, as far as is known, and the wanted flows that name each. */
-    Map<Integer, Set<InstalledFlow>> meters() {
-        return meters.inUse();
+    /** The meters that the switch holds, as far as is known. */
+    Map<Integer, MeterTracker.Held> meters() {
+        return meters.held();
     }
 
     /**

@@ -4,9 +4,11 @@
  */
 package io.tenantnet.impl.engine;
 
+import io.tenantnet.impl.flow.Meter;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -15,21 +17,21 @@ import java.util.Set;
  * @param lost    flows that were there and are not
  * @param added   flows with TenantNet's mark that TenantNet did not send
  * @param spoiled flows that say something else than before, or share their table and cookie with another one
- * @param lostMeters  meters that were there and are not; the flows that named them went with them
- * @param addedMeters meters that TenantNet did not make
+ * @param lostMeters meters that were there and are not; the flows that named them went with them
+ * @param otherMeters meters that TenantNet did not make, or not so, as they are
  */
 record Drift(Set<InstalledFlow> lost, Set<InstalledFlow> added, Set<InstalledFlow> spoiled, Set<Integer> lostMeters,
-        Set<Integer> addedMeters) {
+        Map<Integer, Optional<Meter>> otherMeters) {
     /**
      * Compares what a switch holds with what it should hold.
      *
      * @param installed the flows that it should hold
-     * @param meters    the meters that it should hold, and the flows that name each
+     * @param meters    the meters that it should hold
      * @param contents  what was read of some of these before
      * @param found     what it holds
      * @param excepted  flows that are left out, because they were being changed while the switch was read
      */
-    static Drift between(final Set<InstalledFlow> installed, final Map<Integer, Set<InstalledFlow>> meters,
+    static Drift between(final Set<InstalledFlow> installed, final Map<Integer, MeterTracker.Held> meters,
             final Map<InstalledFlow, Integer> contents, final SwitchContent found,
             final Set<InstalledFlow> excepted) {
         final Map<InstalledFlow, Integer> seen = new HashMap<>();
@@ -50,22 +52,22 @@ record Drift(Set<InstalledFlow> lost, Set<InstalledFlow> added, Set<InstalledFlo
         added.removeAll(excepted);
         spoiled.removeAll(excepted);
         final var lostMeters = new HashSet<>(meters.keySet());
-        lostMeters.removeAll(found.meters());
+        lostMeters.removeAll(found.meters().keySet());
         // Meters that could not be read look as if there were none, but their flows are there.
-        lostMeters.removeIf(id -> meters.get(id).stream().anyMatch(seen::containsKey));
-        final var addedMeters = new HashSet<>(found.meters());
-        addedMeters.removeAll(meters.keySet());
-        return new Drift(lost, added, spoiled, lostMeters, addedMeters);
+        lostMeters.removeIf(id -> meters.get(id).users().stream().anyMatch(seen::containsKey));
+        final var otherMeters = new HashMap<>(found.meters());
+        meters.forEach((id, held) -> otherMeters.remove(id, held.meter()));
+        return new Drift(lost, added, spoiled, lostMeters, otherMeters);
     }
 
     /** How many flows and meters have to be put right. */
     int size() {
-        return lost.size() + added.size() + spoiled.size() + lostMeters.size() + addedMeters.size();
+        return lost.size() + added.size() + spoiled.size() + lostMeters.size() + otherMeters.size();
     }
 
     @Override
     public String toString() {
         return lost.size() + " flows are gone, " + spoiled.size() + " changed, " + added.size() + " added; "
-            + lostMeters.size() + " meters are gone, " + addedMeters.size() + " added";
+            + lostMeters.size() + " meters are gone, " + otherMeters.size() + " others or changed";
     }
 }

@@ -141,11 +141,6 @@ final class FlowTracker {
         return !surplus.isEmpty() || !refusedRemovals.isEmpty();
     }
 
-    /** Whether the switch is known to hold a flow. */
-    boolean holds(final Flow flow) {
-        return installed.containsKey(InstalledFlow.of(flow));
-    }
-
     /** Takes note that wanted flows are gone with their meter, and so are those that were to go. */
     void lose(final int meter, final Collection<Flow> users) {
         for (final var flow : users) {

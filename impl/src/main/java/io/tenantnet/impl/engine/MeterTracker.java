@@ -17,7 +17,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * The difference between the meters that a switch is to hold, which are those that wanted flows name, and those that it is
@@ -25,7 +24,7 @@ import java.util.stream.Stream;
  */
 final class MeterTracker {
     private final Map<Integer, Map<FlowKey, Flow>> users = new HashMap<>();
-    /** Of a meter that was only read back, all but the id is unknown. */
+    /** Empty is a meter that says what none of TenantNet's does. */
     private final Map<Integer, Optional<Meter>> installed = new HashMap<>();
     private final Set<Integer> open = new LinkedHashSet<>();
     private final Map<Integer, Refusal> refused = new LinkedHashMap<>();
@@ -49,45 +48,33 @@ final class MeterTracker {
         });
     }
 
-    /** The wanted flows that name some meter. */
-    Stream<Flow> users() {
-        return users.values().stream().flatMap(flows -> flows.values().stream());
-    }
-
     /** The wanted flows that name a meter. */
     Collection<Flow> users(final int id) {
         return List.copyOf(users.getOrDefault(id, Map.of()).values());
     }
 
     /** Replaces the idea of what the switch holds by what was read from it. */
-    void replaceInstalled(final Set<Integer> found) {
+    void replaceInstalled(final Map<Integer, Optional<Meter>> found) {
         installed.clear();
         open.clear();
         refused.clear();
-        found.forEach(id -> installed.put(id, Optional.empty()));
-        found.forEach(this::look);
+        installed.putAll(found);
+        found.keySet().forEach(this::look);
         users.keySet().forEach(this::look);
     }
 
     /** Takes note of what somebody else did. */
     void take(final Drift drift) {
         installed.keySet().removeAll(drift.lostMeters());
-        drift.addedMeters().forEach(id -> installed.put(id, Optional.empty()));
+        installed.putAll(drift.otherMeters());
         drift.lostMeters().forEach(this::look);
-        drift.addedMeters().forEach(this::look);
+        drift.otherMeters().keySet().forEach(this::look);
     }
 
-    /** The meters that the switch holds, as far as is known, and the wanted flows that name each. */
-    Map<Integer, Set<InstalledFlow>> inUse() {
-        return installed.keySet().stream().collect(Collectors.toMap(id -> id,
-            id -> users(id).stream().map(InstalledFlow::of).collect(Collectors.toSet())));
-    }
-
-    /** Takes note that a switch that was read holds a flow, and so the meter that it names. */
-    void recognise(final Flow flow) {
-        final var meter = flow.instructions().meter().orElseThrow();
-        installed.computeIfPresent(meter.id(), (id, former) -> Optional.of(meter));
-        look(meter.id());
+    /** The meters that the switch holds, as far as is known. */
+    Map<Integer, Held> held() {
+        return installed.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, entry -> new Held(
+            entry.getValue(), users(entry.getKey()).stream().map(InstalledFlow::of).collect(Collectors.toSet()))));
     }
 
     /** What has to be added. What the switch refused is left out until {@link #retryRefused()}. */
@@ -176,5 +163,14 @@ final class MeterTracker {
     private Optional<Meter> wanted(final int id) {
         return users.getOrDefault(id, Map.of()).values().stream().reduce((earlier, later) -> later)
             .flatMap(flow -> flow.instructions().meter());
+    }
+
+    /**
+     * A meter on a switch.
+     *
+     * @param meter what it says; empty where that is nothing that a meter of TenantNet's says
+     * @param users the wanted flows that name it
+     */
+    record Held(Optional<Meter> meter, Set<InstalledFlow> users) {
     }
 }

@@ -4,18 +4,20 @@
  */
 package io.tenantnet.impl.engine;
 
+import io.tenantnet.impl.flow.Meter;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * What of TenantNet's a switch was seen to hold.
  *
  * @param flows  its flows
- * @param meters the ids of its meters
+ * @param meters its meters by their ids; empty is one that says what none of TenantNet's ever says
  */
-public record SwitchContent(List<FoundFlow> flows, Set<Integer> meters) {
+public record SwitchContent(List<FoundFlow> flows, Map<Integer, Optional<Meter>> meters) {
     public SwitchContent {
         flows = List.copyOf(flows);
-        meters = Set.copyOf(meters);
+        meters = Map.copyOf(meters);
     }
 }

@@ -9,8 +9,7 @@ package io.tenantnet.impl.flow;
  * rate, once its burst is used up. A switch has a meter as long as a flow that is wanted names it; there is no other list
  * of meters.
  *
- * <p>A meter that is read back says its id and not its rate, for OpenFlowPlugin 0.10 reads no meter's configuration. So the
- * whole meter is a part of what its flows say, and of their cookies: a switch that holds a flow holds the flow's meter.
+ * <p>The whole meter is a part of what its flows say, and of their cookies.
  *
  * @param id    its number on the switch, which carries TenantNet's mark
  * @param unit  what is counted

@@ -144,13 +144,13 @@ class DeltaTrackerTest {
 
     private void read(final InstalledFlow... flows) {
         tracker.replaceInstalled(new SwitchContent(Stream.of(flows).map(flow -> new FoundFlow(flow, 0)).toList(),
-            Set.of()));
+            Map.of()));
     }
 
     @Test
     void whatSomebodyElseRemovedIsSentAgain() {
         hold(A);
-        tracker.take(new Drift(Set.of(stamp(A)), Set.of(), Set.of(), Set.of(), Set.of()));
+        tracker.take(new Drift(Set.of(stamp(A)), Set.of(), Set.of(), Set.of(), Map.of()));
         assertThat(tracker.pending()).containsExactly(new SwitchChange.Put(A));
         assertThat(tracker.confirmedCount()).isZero();
     }
@@ -159,7 +159,7 @@ class DeltaTrackerTest {
     void whatSomebodyElseRemovedAndNobodyWantsIsForgotten() {
         hold(A);
         want();
-        tracker.take(new Drift(Set.of(stamp(A)), Set.of(), Set.of(), Set.of(), Set.of()));
+        tracker.take(new Drift(Set.of(stamp(A)), Set.of(), Set.of(), Set.of(), Map.of()));
         assertThat(tracker.pending()).isEmpty();
     }
 
@@ -167,7 +167,7 @@ class DeltaTrackerTest {
     void whatSomebodyElseAddedIsRemovedUnlessItIsWanted() {
         want(A);
         tracker.confirm(tracker.pending(), refuse(new SwitchChange.Put(A)));
-        tracker.take(new Drift(Set.of(), Set.of(stamp(A), stamp(B)), Set.of(), Set.of(), Set.of()));
+        tracker.take(new Drift(Set.of(), Set.of(stamp(A), stamp(B)), Set.of(), Set.of(), Map.of()));
         assertThat(tracker.pending()).containsExactly(new SwitchChange.RemoveStray(stamp(B)));
         assertThat(tracker.confirmedCount()).isEqualTo(1);
         assertThat(tracker.refused()).isEmpty();
@@ -176,7 +176,7 @@ class DeltaTrackerTest {
     @Test
     void whatSomebodyElseChangedIsRemovedAndSentAgain() {
         hold(A);
-        tracker.take(new Drift(Set.of(), Set.of(), Set.of(stamp(A)), Set.of(), Set.of()));
+        tracker.take(new Drift(Set.of(), Set.of(), Set.of(stamp(A)), Set.of(), Map.of()));
         final var changes = tracker.pending();
         assertThat(changes).containsExactly(new SwitchChange.RemoveStray(stamp(A)), new SwitchChange.Put(A));
         assertThat(tracker.confirmedCount()).isZero();
@@ -188,7 +188,7 @@ class DeltaTrackerTest {
     @Test
     void whatSomebodyElseChangedAndNobodyWantsAnyMoreIsRemovedWhateverItSays() {
         hold(A);
-        tracker.take(new Drift(Set.of(), Set.of(), Set.of(stamp(A)), Set.of(), Set.of()));
+        tracker.take(new Drift(Set.of(), Set.of(), Set.of(stamp(A)), Set.of(), Map.of()));
         want();
         assertThat(tracker.pending()).containsExactly(new SwitchChange.RemoveStray(stamp(A)));
     }

@@ -90,7 +90,7 @@ class MetersTest {
     }
 
     @Test
-    void aMeterIsRecognisedByAFlowThatNamesIt() {
+    void aMeterIsRecognised() {
         final var flow = flow(1, SLOW, ONE);
         want(ONE, flow);
         send();
@@ -104,6 +104,44 @@ class MetersTest {
         sendUntilDone();
         assertThat(br.meters).containsValue(FAST);
         assertThat(br.table.values()).containsExactly(flow(1, FAST, ONE));
+    }
+
+    @Test
+    void aMeterThatSaysSomethingElseIsMadeAnewWithItsFlows() {
+        final var flow = flow(1, SLOW, ONE);
+        want(ONE, flow);
+        send();
+        br.meters.put(SLOW.id(), FAST);
+        restart();
+        want(ONE, flow);
+        read();
+        assertThat(tracker.pending()).containsExactly(new SwitchChange.PutMeter(SLOW));
+        sendUntilDone();
+        assertThat(br.meters).containsValue(SLOW);
+        assertThat(br.table.values()).containsExactly(flow);
+    }
+
+    @Test
+    void whatSomebodyElseDidToMetersIsPutRight() {
+        final var flow = flow(1, SLOW, ONE);
+        want(ONE, flow);
+        send();
+        assertThat(drift().size()).isZero();
+        final var foreign = meter(7, 10);
+        br.meters.put(foreign.id(), foreign);
+        br.meters.put(SLOW.id(), FAST);
+        final var drift = drift();
+        assertThat(drift.size()).isEqualTo(2);
+        tracker.take(drift);
+        assertThat(tracker.pending()).containsExactly(new SwitchChange.PutMeter(SLOW),
+            new SwitchChange.RemoveMeter(foreign.id()));
+        sendUntilDone();
+        assertThat(br.meters).isEqualTo(Map.of(SLOW.id(), SLOW));
+        br.restart();
+        tracker.take(drift());
+        sendUntilDone();
+        assertThat(br.meters).isEqualTo(Map.of(SLOW.id(), SLOW));
+        assertThat(br.table.values()).containsExactly(flow);
     }
 
     @Test
@@ -201,10 +239,18 @@ class MetersTest {
     }
 
     private void read() {
+        tracker.replaceInstalled(content());
+    }
+
+    private Drift drift() {
+        return Drift.between(tracker.installed(), tracker.meters(), Map.of(), content(), Set.of());
+    }
+
+    private SwitchContent content() {
         final var line = br.connect();
         final var content = line.read();
         line.answer();
-        tracker.replaceInstalled(content.join());
+        return content.join();
     }
 
     private void restart() {

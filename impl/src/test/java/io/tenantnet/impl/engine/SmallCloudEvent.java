@@ -7,6 +7,7 @@ package io.tenantnet.impl.engine;
 import io.tenantnet.impl.flow.Flow;
 import io.tenantnet.impl.flow.Instructions;
 import io.tenantnet.impl.flow.Match;
+import io.tenantnet.impl.flow.Meter;
 import io.tenantnet.impl.flow.Scope;
 import io.tenantnet.impl.flow.Table;
 import io.tenantnet.impl.model.NetworkType;
@@ -20,6 +21,8 @@ import net.jqwik.api.Tuple;
 interface SmallCloudEvent {
     /** One flow of so many is somebody's. */
     int SOME = 16;
+    /** The OpenFlow number of a port that there never is. */
+    int FOREIGN_METER = 40_000;
 
     /** Lets it happen. */
     void on(SmallCloudRun run);
@@ -229,7 +232,8 @@ interface SmallCloudEvent {
 
     /** Whether somebody else changes a switch. */
     default boolean isMeddling() {
-        return this instanceof SomebodyRemoves || this instanceof SomebodyAdds;
+        return this instanceof SomebodyRemoves || this instanceof SomebodyAdds
+            || this instanceof SomebodyChangesMeters;
     }
 
     /** Somebody else removes one of the flows. */
@@ -238,6 +242,19 @@ interface SmallCloudEvent {
         public void on(final SmallCloudRun run) {
             run.switches.get(host).table.values().removeIf(
                 there -> Math.floorMod(there.cookie(), SOME) == flow);
+        }
+    }
+
+    /** Somebody else changes all meters, or adds one that looks like TenantNet's. */
+    record SomebodyChangesMeters(int host, boolean adds) implements SmallCloudEvent {
+        @Override
+        public void on(final SmallCloudRun run) {
+            final var meters = run.switches.get(host).meters;
+            meters.replaceAll((id, meter) -> new Meter(id, meter.unit(), meter.rate() + 1, meter.burst()));
+            if (adds) {
+                final var other = Meter.of(Meter.Use.EGRESS_BANDWIDTH, FOREIGN_METER, Meter.Unit.KBPS, 1, 1);
+                meters.put(other.id(), other);
+            }
         }
     }
 
@@ -377,6 +394,7 @@ interface SmallCloudEvent {
             Combinators.combine(hosts, few).as(Fails::new),
             Combinators.combine(hosts, some).as(SomebodyRemoves::new),
             Combinators.combine(hosts, some, flags).as(SomebodyAdds::new),
+            Combinators.combine(hosts, flags).as(SomebodyChangesMeters::new),
             Combinators.combine(hosts, halves).as(Refuses::new),
             Combinators.combine(hosts, halves).as(Refuses::new),
             Combinators.combine(hosts, halves).as(Refuses::new));

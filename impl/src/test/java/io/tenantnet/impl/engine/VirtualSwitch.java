@@ -18,6 +18,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * A switch that treats flows as Open vSwitch does: a flow replaces one with the same key, a removal spares a flow with
@@ -45,7 +46,7 @@ final class VirtualSwitch {
     private SwitchContent content() {
         return new SwitchContent(table.values().stream()
             .map(flow -> new FoundFlow(InstalledFlow.of(flow), Objects.hash(flow.key(), flow.instructions()))).toList(),
-            meters.keySet());
+            meters.values().stream().collect(Collectors.toMap(Meter::id, Optional::of)));
     }
 
     private Optional<String> take(final SwitchChange change) {

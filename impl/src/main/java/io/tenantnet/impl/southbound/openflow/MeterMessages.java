@@ -8,6 +8,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.tenantnet.impl.flow.Meter;
 import java.util.List;
+import java.util.Optional;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.inventory.rev130819.NodeRef;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.meter.service.rev130918.AddMeterInput;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.meter.service.rev130918.AddMeterInputBuilder;
@@ -17,7 +18,9 @@ import org.opendaylight.yang.gen.v1.urn.opendaylight.meter.types.rev130918.BandI
 import org.opendaylight.yang.gen.v1.urn.opendaylight.meter.types.rev130918.MeterBandType;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.meter.types.rev130918.MeterFlags;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.meter.types.rev130918.MeterId;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.meter.types.rev130918.band.type.band.type.Drop;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.meter.types.rev130918.band.type.band.type.DropBuilder;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.meter.types.rev130918.meter.config.stats.reply.MeterConfigStats;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.meter.types.rev130918.meter.MeterBandHeadersBuilder;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.meter.types.rev130918.meter.meter.band.headers.MeterBandHeaderBuilder;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.meter.types.rev130918.meter.meter.band.headers.MeterBandHeaderKey;
@@ -56,6 +59,20 @@ record MeterMessages(NodeRef node) {
     /** Removes the meter of an id, if there is one. */
     RemoveMeterInput remove(final int id) {
         return new RemoveMeterInputBuilder().setNode(node).setMeterId(id(id)).build();
+    }
+
+    /** The meter that a switch says it has; empty if it is none as {@link #add} makes them. */
+    static Optional<Meter> meter(final MeterConfigStats found) {
+        final var flags = found.getFlags();
+        final var headers = found.getMeterBandHeaders().nonnullMeterBandHeader();
+        if (!flags.isMeterBurst() || flags.isMeterKbps() == flags.isMeterPktps() || headers.size() != 1
+                || !(headers.get(0).getBandType() instanceof Drop drop)) {
+            return Optional.empty();
+        }
+        final long rate = drop.getDropRate().toJava();
+        final long burst = drop.getDropBurstSize().toJava();
+        return rate == 0 || burst == 0 ? Optional.empty() : Optional.of(new Meter(found.getMeterId().getValue().intValue(),
+            flags.isMeterKbps() ? Meter.Unit.KBPS : Meter.Unit.PKTPS, rate, burst));
     }
 
     static MeterId id(final int id) {

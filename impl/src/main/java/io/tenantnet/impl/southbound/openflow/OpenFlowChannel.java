@@ -49,7 +49,7 @@ final class OpenFlowChannel implements SwitchChannel {
     @Override
     public CompletableFuture<SwitchContent> read() {
         return untilLost(() -> flows.read().thenCompose(held ->
-            meters.read().thenApply(ids -> new SwitchContent(held, ids))));
+            meters.read().thenApply(found -> new SwitchContent(held, found))));
     }
 
     @Override

@@ -38,6 +38,7 @@ import org.opendaylight.yang.gen.v1.urn.opendaylight.direct.statistics.rev160511
 import org.opendaylight.yang.gen.v1.urn.opendaylight.direct.statistics.rev160511.GetFlowStatisticsOutput;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.direct.statistics.rev160511.GetFlowStatisticsOutputBuilder;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.direct.statistics.rev160511.OpendaylightDirectStatisticsService;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.experimenter.mp.message.service.rev151020.SalExperimenterMpMessageService;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.statistics.rev130819.FlowId;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.statistics.rev130819.GetAggregateFlowStatisticsFromFlowTableForGivenMatchInput;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.statistics.rev130819.GetAggregateFlowStatisticsFromFlowTableForGivenMatchOutput;
@@ -63,7 +64,8 @@ class FlowReaderTest {
     @BeforeEach
     void prepare() {
         final var device = new FakeSwitch();
-        reader = new FlowReader(new OpenFlowRpcs(device, device, device, reading, counting), FakeSwitch.NODE,
+        reader = new FlowReader(new OpenFlowRpcs(device, device, device, reading, counting,
+            mock(SalExperimenterMpMessageService.class)), FakeSwitch.NODE,
             MoreExecutors.directExecutor(), unanswered::add);
     }
 

@@ -19,6 +19,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.direct.statistics.rev160511.OpendaylightDirectStatisticsService;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.experimenter.mp.message.service.rev151020.SalExperimenterMpMessageService;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.statistics.rev130819.OpendaylightFlowStatisticsService;
 
 class FlowWriterTest {
@@ -27,7 +28,8 @@ class FlowWriterTest {
     private final FakeSwitch device = new FakeSwitch();
     private final List<CompletableFuture<?>> unconfirmed = new ArrayList<>();
     private final FlowWriter writer = new FlowWriter(new OpenFlowRpcs(device, device, device,
-        mock(OpendaylightDirectStatisticsService.class), mock(OpendaylightFlowStatisticsService.class)),
+        mock(OpendaylightDirectStatisticsService.class), mock(OpendaylightFlowStatisticsService.class),
+        mock(SalExperimenterMpMessageService.class)),
         new FlowMessages(FakeSwitch.NODE), MoreExecutors.newSequentialExecutor(MoreExecutors.directExecutor()),
         unconfirmed::add);
 

@@ -15,6 +15,7 @@ import com.google.common.util.concurrent.SettableFuture;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.direct.statistics.rev160511.OpendaylightDirectStatisticsService;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.experimenter.mp.message.service.rev151020.SalExperimenterMpMessageService;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.statistics.rev130819.OpendaylightFlowStatisticsService;
 
 class OpenFlowChannelTest {
@@ -22,7 +23,8 @@ class OpenFlowChannelTest {
     private final OpendaylightDirectStatisticsService reading = mock(OpendaylightDirectStatisticsService.class);
     private final OpendaylightFlowStatisticsService counting = mock(OpendaylightFlowStatisticsService.class);
     private final OpenFlowChannel channel = new OpenFlowChannel(FakeSwitch.NODE,
-        new OpenFlowRpcs(device, device, device, reading, counting), MoreExecutors.directExecutor());
+        new OpenFlowRpcs(device, device, device, reading, counting,
+            mock(SalExperimenterMpMessageService.class)), MoreExecutors.directExecutor());
 
     @Test
     void writes() {
