@@ -18,6 +18,9 @@ public final class KarafLog {
     private static final String OURS = "io.tenantnet";
     /** What a refused request ends with: OpenDaylight logs it as an error of the transaction's. */
     private static final String REFUSAL = "io.tenantnet.impl.validate.RefusedException: ";
+    /** Who asked did not wait for the answer: no fault of the web bundle, through which every request passes. */
+    private static final String HUNG_UP = "org.eclipse.jetty.io.EofException";
+    private static final String WEB_FRAME = "\tat io.tenantnet.web.";
     /** A step of a stack trace; every request passes through the web bundle, also one that RESTCONF refuses. */
     private static final Pattern OUR_FRAME = Pattern.compile("\n\tat io\\.tenantnet\\.(?!web\\.)");
 
@@ -43,11 +46,13 @@ public final class KarafLog {
     }
 
     private static boolean isFault(final String entry) {
-        return entry.contains("| ERROR |") && entry.lines().anyMatch(KarafLog::isOurs) || OUR_FRAME.matcher(entry).find();
+        final boolean hungUp = entry.contains(HUNG_UP);
+        return entry.contains("| ERROR |") && entry.lines().anyMatch(line -> isOurs(line, hungUp))
+            || OUR_FRAME.matcher(entry).find();
     }
 
-    private static boolean isOurs(final String line) {
-        return line.contains(OURS) && !line.contains(REFUSAL);
+    private static boolean isOurs(final String line, final boolean hungUp) {
+        return line.contains(OURS) && !line.contains(REFUSAL) && !(hungUp && line.startsWith(WEB_FRAME));
     }
 
     private List<String> entries() {
