@@ -21,13 +21,24 @@ def serve(port):
                 connection.sendall(data)
 
 
+def connect(ip, port):
+    end = time.monotonic() + 10
+    while True:
+        try:
+            return socket.create_connection((ip, port), timeout=10)
+        except ConnectionRefusedError:                 # the other side has yet to begin
+            if time.monotonic() > end:
+                raise
+            time.sleep(0.05)
+
+
 def send(ip, port):
     end = []
     signal.signal(signal.SIGINT, lambda *_: end.append(True))
     sent = 0
     received = 0
     longest = 0.0
-    with socket.create_connection((ip, port), timeout=10) as connection:
+    with connect(ip, port) as connection:
         connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         print("connected", flush=True)
         while not end:

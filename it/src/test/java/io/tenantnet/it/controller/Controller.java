@@ -46,6 +46,11 @@ public final class Controller implements AutoCloseable {
     public void start() {
         lab.run("controller", "start", ASSEMBLY.toString(), home.toString());
         running = true;
+        awaitReady();
+    }
+
+    /** Until both southbound ports listen and RESTCONF knows the tenant model. */
+    public void awaitReady() {
         lab.run("controller", "wait", "300");
     }
 

@@ -9,6 +9,7 @@ import io.tenantnet.it.model.Machine;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** One TCP connection from a machine to another, over which a small message goes and comes back every 10 ms. */
 public final class TcpStream implements AutoCloseable {
@@ -16,17 +17,25 @@ public final class TcpStream implements AutoCloseable {
     private static final Duration LIMIT = Duration.ofSeconds(20);
     private static final String SCRIPT = Path.of("lab", "stream.py").toAbsolutePath().toString();
 
+    /** "sent=N received=N longest_ms=N"; without it the connection broke. */
+    private static final Pattern SUMMARY = Pattern.compile("sent=([0-9]+) received=([0-9]+) .*");
+
     private final Lab lab;
     private final String server;
     private final String client;
     private boolean running = true;
 
     public TcpStream(final Lab lab, final Machine from, final Machine to) {
+        this(lab, from.name(), to.name(), to.ip());
+    }
+
+    /** A connection between namespaces, to an address of the second. */
+    public TcpStream(final Lab lab, final String from, final String to, final String address) {
         this.lab = lab;
-        server = "serve-" + to.name();
-        client = "send-" + from.name();
-        lab.run("spawn", to.name(), server, "python3", SCRIPT, "serve", Integer.toString(PORT));
-        lab.run("spawn", from.name(), client, "python3", SCRIPT, "send", to.ip(), Integer.toString(PORT));
+        server = "stream-" + to;
+        client = "stream-" + from + "-" + to;
+        lab.run("spawn", to, server, "python3", SCRIPT, "serve", Integer.toString(PORT));
+        lab.run("spawn", from, client, "python3", SCRIPT, "send", address, Integer.toString(PORT));
         Await.none("connection", LIMIT, () -> log().contains("connected") ? List.of() : List.of(log()));
     }
 
@@ -34,19 +43,24 @@ public final class TcpStream implements AutoCloseable {
         return lab.run("log", client);
     }
 
-    /** Ends it; what it printed: answers slower than 200 ms, and last "sent=N received=N longest_ms=N". */
-    public List<String> end() {
+    /** Ends it; fails unless every message came back. What it printed last: "sent=N received=N longest_ms=N". */
+    public String end() {
         running = false;
         lab.run("kill", client, "INT");
-        final var lines = log().lines().toList();
+        final var log = log();
         lab.run("kill", server);
-        return lines;
+        final var last = SUMMARY.matcher(log.lines().reduce("", (former, line) -> line));
+        if (!last.matches() || !last.group(1).equals(last.group(2))) {
+            throw new AssertionError("the connection broke: " + log);
+        }
+        return last.group();
     }
 
     @Override
     public void close() {
         if (running) {
-            end();
+            lab.run("kill", client);
+            lab.run("kill", server);
         }
     }
 }

@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** Security groups, rules and ports in groups, as requests of their own. */
-record SecurityModel(TenantModel model) {
-    static String group(final int number) {
+public record SecurityModel(TenantModel model) {
+    public static String group(final int number) {
         return "c%07d-0000-4000-8000-000000000000".formatted(number);
     }
 
@@ -21,12 +21,12 @@ record SecurityModel(TenantModel model) {
         return "d%07d-0000-4000-8000-000000000000".formatted(number);
     }
 
-    void putGroup(final int number, final boolean stateful) {
+    public void putGroup(final int number, final boolean stateful) {
         model.put("security-groups/security-group", Map.of("uuid", group(number), "stateful", stateful));
     }
 
     /** A rule; leaves are given as name and value, one after the other. */
-    void putRule(final int number, final int group, final String direction, final Object... leaves) {
+    public void putRule(final int number, final int group, final String direction, final Object... leaves) {
         final var entry = new TreeMap<String, Object>(Map.of("uuid", rule(number), "security-group-id", group(group),
             "direction", direction));
         for (int index = 0; index < leaves.length; index += 2) {
