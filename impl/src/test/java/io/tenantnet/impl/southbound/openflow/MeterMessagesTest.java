@@ -6,9 +6,6 @@ package io.tenantnet.impl.southbound.openflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.netty.buffer.ByteBuf;
-import io.netty.buffer.ByteBufUtil;
-import io.netty.buffer.Unpooled;
 import io.tenantnet.impl.flow.Meter;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -33,14 +30,6 @@ class MeterMessagesTest {
         assertThat(MeterMessages.meter(found(METER).setFlags(new MeterFlags(true, true, true, true)).build())).isEmpty();
         final var noBands = new MeterBandHeadersBuilder().setMeterBandHeader(List.of()).build();
         assertThat(MeterMessages.meter(found(METER).setMeterBandHeaders(noBands).build())).isEmpty();
-    }
-
-    @Test
-    void theQuestionIsOneForTheConfigurationOfAllMeters() {
-        // As OpenFlowPlugin begins it: version, type, length, xid; type of an experimenter's, flags, padding.
-        final ByteBuf out = Unpooled.buffer().writeBytes(ByteBufUtil.decodeHexDump("0412000000000001ffff000000000000"));
-        new MeterCodec().serialize(MeterQuestion.INSTANCE, out);
-        assertThat(ByteBufUtil.hexDump(out)).isEqualTo("0412000000000001000a000000000000ffffffff00000000");
     }
 
     private MeterConfigStatsBuilder found(final Meter meter) {
