@@ -55,7 +55,7 @@ class Host:
     def __init__(self, number, hosts, ports, controller, schema):
         self.number, self.controller, self.schema = number, controller, schema
         self.source = f"127.1.{number // 200}.{number % 200 + 1}"
-        self.flows = {}
+        self.flows, self.meters = {}, {}
         Count.tables.append(self.flows)
         self.rows = self.database([port for port in range(ports) if port % hosts == number])
 
@@ -177,6 +177,8 @@ class Host:
                 body = await reader.readexactly(length - 8) if length > 8 else b""
                 if kind == 14:
                     self.flow_mod(body)
+                elif kind == 29:
+                    self.meter_mod(body)
                 elif kind == 20:
                     Count.barriers += 1
                     send(21, xid)
@@ -214,6 +216,15 @@ class Host:
                         if table in (one[0], 255) and flow[0] & mask == cookie & mask]:
                 del self.flows[one]
 
+    def meter_mod(self, body):
+        command, flags, meter = struct.unpack_from("!HHI", body)
+        if command == 2:
+            self.meters.pop(meter, None)
+            for one in [one for one, flow in self.flows.items() if struct.pack("!HHI", 6, 8, meter) in flow[4]]:
+                del self.flows[one]
+        else:
+            self.meters[meter] = struct.pack("!HHI", len(body), flags, meter) + body[8:]
+
     def chosen(self, body):
         table, _, _, cookie, mask = struct.unpack_from("!BxxxIIxxxxQQ", body)
         return [(key, flow) for key, flow in self.flows.items()
@@ -227,6 +238,8 @@ class Host:
             + b"none".ljust(32, b"\0") + b"none".ljust(256, b"\0"),
             2: lambda: struct.pack("!QQIxxxx", 0, 0, len(self.chosen(body))),
             8: lambda: struct.pack("!10I", *[0] * 10),
+            9: lambda: b"".join(struct.pack("!IH6xIQQII", meter, 40, 0, 0, 0, 0, 0) for meter in self.meters),
+            10: lambda: b"".join(self.meters.values()),
             11: lambda: struct.pack("!IIIBBxx", 65535, 6, 3, 1, 0),
             13: lambda: struct.pack("!Ixxxx6sxx16s8I", 0xfffffffe, bytes(6), b"br-int", *[0] * 8),
         }.get(part, lambda: b"")())]

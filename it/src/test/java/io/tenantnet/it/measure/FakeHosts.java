@@ -4,6 +4,7 @@
  */
 package io.tenantnet.it.measure;
 
+import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import io.tenantnet.it.Bench;
 import java.io.IOException;
@@ -31,9 +32,17 @@ final class FakeHosts implements Population {
 
     @Override
     public void report(final Figures figures) {
+        counts().entrySet().forEach(entry -> figures.put("fakes-" + entry.getKey(), entry.getValue().getAsLong()));
+    }
+
+    /** How many flows all of them hold; 0 until they have counted. */
+    long flows() {
+        return Files.exists(result) ? counts().get("flows").getAsLong() : 0;
+    }
+
+    private JsonObject counts() {
         try {
-            JsonParser.parseString(Files.readString(result)).getAsJsonObject().entrySet()
-                .forEach(entry -> figures.put("fakes-" + entry.getKey(), entry.getValue().getAsLong()));
+            return JsonParser.parseString(Files.readString(result)).getAsJsonObject();
         } catch (final IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -52,6 +52,12 @@ final class KarafProcess {
         return Math.round(kilobytes / 1024);
     }
 
+    /** How many threads it has. */
+    long threads() {
+        final var tasks = Path.of("/proc", pid(), "task").toFile().list();
+        return tasks == null ? 0 : tasks.length;
+    }
+
     private static String jdk(final String tool, final String... words) {
         final var command = new String[words.length + 1];
         command[0] = Path.of(System.getProperty("java.home"), "bin", tool).toString();

@@ -12,13 +12,11 @@ import io.tenantnet.it.model.TenantModel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.stream.IntStream;
 
 /** Networks of twenty ports and a security group that all are in; port p is on host p % hosts. */
 final class ManyPorts {
     private static final int OF_A_NETWORK = 20;
-    private static final String GROUP = "00000001-0000-4000-8000-00000000000f";
     private static final String STATE = "tenantnet-state:tenant-networks-state";
 
     private final Bench bench;
@@ -38,13 +36,7 @@ final class ManyPorts {
     }
 
     void putNetworks() {
-        bench.model().put("security-groups/security-group", Map.of("uuid", GROUP, "stateful", true));
-        for (final var direction : List.of("ingress", "egress")) {
-            final var id = UUID.nameUUIDFromBytes(direction.getBytes()).toString();
-            bench.model().put("security-group-rules/security-group-rule", direction.equals("egress")
-                ? Map.of("uuid", id, "security-group-id", GROUP, "direction", direction)
-                : Map.of("uuid", id, "security-group-id", GROUP, "direction", direction, "remote-group-id", GROUP));
-        }
+        CommonGroup.put(bench.model());
         bench.rest().put(TenantModel.ROOT + "/networks", Map.of("tenantnet:networks", Map.of("network",
             networks.stream().map(Network::toJson).toList()))).expectSuccess();
     }
@@ -68,7 +60,7 @@ final class ManyPorts {
     private Map<String, Object> port(final int number) {
         return Map.of("uuid", uuid(number), "network-id", networks.get(number / OF_A_NETWORK).uuid(),
             "mac-address", "fa:16:3e:%02x:%02x:%02x".formatted(number >> 16 & 0xff, number >> 8 & 0xff, number & 0xff),
-            "security-group-ids", List.of(GROUP),
+            "security-group-ids", List.of(CommonGroup.ID),
             "fixed-ips", List.of(Map.of("ip-address", "10.0.0." + (number % OF_A_NETWORK + 1))));
     }
 
