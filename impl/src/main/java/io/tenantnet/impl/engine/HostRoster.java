@@ -28,8 +28,8 @@ import org.slf4j.LoggerFactory;
  */
 public final class HostRoster implements SwitchListener {
     private static final Logger LOG = LoggerFactory.getLogger(HostRoster.class);
-    /** Open vSwitch tries to connect again every 8 seconds at least (ovs-vswitchd.conf.db(5), max_backoff). */
     private static final String OTHER = "other than a host: ";
+    /** Open vSwitch tries to connect again every 8 seconds at least (ovs-vswitchd.conf.db(5), max_backoff). */
     private static final Duration RETURN_TIME = Duration.ofSeconds(30);
 
     /** So long may a connection be gone before what a host does for others is given to another. */
