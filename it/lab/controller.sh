@@ -14,8 +14,7 @@ cmd_controller() {
         kill)  cmd_kill karaf KILL ;;
         console) controller_console "$@" ;;
         pid)   controller_pid ;;
-        clock) controller_clock "$@" ;;
-        *)     die "controller start ASSEMBLY DIR | wait [SECONDS] | console COMMAND | pid | clock SECONDS|right | stop | kill" ;;
+        *)     die "controller start ASSEMBLY DIR | wait [SECONDS] | console COMMAND | pid | stop | kill" ;;
     esac
 }
 controller_start() {
@@ -26,27 +25,7 @@ controller_start() {
     dir=$(readlink -f "$dir")
     # The log goes on over restarts; only what is written from now on tells of this one.
     { echo "$dir"; wc -l <"$dir/data/log/karaf.log" || echo 0; } >"$D/karaf" 2>/dev/null
-    cmd_spawn ctl karaf $(own_clock) "$dir/bin/karaf" server
-}
-# A clock of its own, which is read anew every second. Timers go by the other clock, which never jumps.
-own_clock() {
-    [ -e "$D/clock" ] || return 0
-    echo env "LD_PRELOAD=$(echo /usr/lib/*/faketime/libfaketimeMT.so.1)" "FAKETIME_TIMESTAMP_FILE=$D/clock" \
-        FAKETIME_CACHE_DURATION=1 FAKETIME_DONT_FAKE_MONOTONIC=1 NO_FAKE_STAT=1
-}
-controller_clock() {
-    local seconds=${1:?controller clock SECONDS|right} pid said i
-    if [ "$seconds" = right ]; then rm -f "$D/clock"; return 0; fi
-    printf '%+d\n' "$seconds" >"$D/clock"
-    pid=$(controller_pid 2>/dev/null) || return 0          # it starts with that
-    tr '\0' '\n' <"/proc/$pid/environ" | grep -q '^LD_PRELOAD=.*faketime' || die "it runs on the machine's clock: start it anew"
-    for ((i = 0; i < 100; i++)); do
-        said=$(in_ns ctl curl -sI -m 5 http://127.0.0.1:8181/ | sed -n 's/^Date: *//Ip' | tr -d '\r')
-        said=$(($(date -d "$said" +%s) - $(date +%s) - seconds))
-        [ "${said#-}" -gt 5 ] || return 0
-        sleep 0.2
-    done
-    die "its clock is not $seconds s off"
+    cmd_spawn ctl karaf "$dir/bin/karaf" server
 }
 controller_console() {                                 # the client hangs at times where the command is an argument
     local dir

@@ -23,7 +23,6 @@ ip iproute2
 ethtool ethtool
 ping iputils-ping
 iperf3 iperf3
-faketime faketime
 tcpdump tcpdump
 udhcpc udhcpc
 dhclient isc-dhcp-client

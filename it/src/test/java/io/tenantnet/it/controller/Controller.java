@@ -20,7 +20,6 @@ public final class Controller implements AutoCloseable {
     private final Path home = Path.of("target", "karaf");
     private final KarafLog log = new KarafLog(home.resolve("data").resolve("log").resolve("karaf.log"));
     private boolean running;
-    private boolean hasOwnClock;
 
     /** Ready to start with no data; an earlier run's copy is removed. */
     public Controller(final Lab lab) {
@@ -63,27 +62,6 @@ public final class Controller implements AutoCloseable {
     public void kill() {
         running = false;
         lab.run("controller", "kill");
-    }
-
-    /** The clock on the wall jumps: it is so many seconds off from now on. The first time, the controller starts anew. */
-    public void clock(final long seconds) {
-        if (!hasOwnClock) {
-            kill();
-            lab.run("controller", "clock", "0");
-            hasOwnClock = true;
-            start();
-        }
-        lab.run("controller", "clock", Long.toString(seconds));
-    }
-
-    /** It goes by the machine's clock again, for which it starts anew. */
-    public void rightClock() {
-        if (hasOwnClock) {
-            kill();
-            lab.run("controller", "clock", "right");
-            hasOwnClock = false;
-            start();
-        }
     }
 
     /** Runs a command on Karaf's console. */

@@ -75,17 +75,7 @@ enum Fault {
             bench.controller().kill();
             bench.controller().start();
         }
-    },
-    /** The controller's clock jumps forward by up to a day, and then back behind where it was. */
-    CLOCK_JUMPS {
-        @Override
-        void strike(final Bench bench, final Host host, final Random random) {
-            bench.controller().clock(60 + random.nextInt(DAY));
-            bench.controller().clock(-60 - random.nextInt(DAY));
-        }
     };
-
-    private static final int DAY = 86_400;
 
     private static final String OURS = "cookie=0x544e000000000000/0xffff000000000000";
 

@@ -14,7 +14,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -36,11 +35,7 @@ class FaultsIT {
     private static final Duration DRIFT = Duration.ofSeconds(10);
     private static final long MOMENT_MILLIS = 800;
 
-    /** A clock of its own makes the controller slow to start: too long for every run of the tests. */
-    private static final List<Fault> SHORT = Stream.of(Fault.values()).filter(fault -> fault != Fault.CLOCK_JUMPS).toList();
-
-    private final Optional<Integer> asked = Optional.ofNullable(Integer.getInteger("tenantnet.faults.rounds"));
-    private final int rounds = asked.orElse(SHORT.size());
+    private final int rounds = Integer.getInteger("tenantnet.faults.rounds", Fault.values().length);
     private final long seed = Long.getLong("tenantnet.faults.seed", 6);
     private final Random random = new Random(seed);
     private final Bench bench;
@@ -57,11 +52,10 @@ class FaultsIT {
         final var deck = new ArrayList<Fault>();
         for (int round = 1; round <= rounds; round++) {
             if (deck.isEmpty()) {
-                deck.addAll(asked.isPresent() ? List.of(Fault.values()) : SHORT);
+                deck.addAll(List.of(Fault.values()));
                 Collections.shuffle(deck, random);
             }
             round(round, deck.remove(deck.size() - 1), cloud);
-            bench.controller().rightClock();
         }
     }
 
