@@ -24,6 +24,7 @@ import java.util.stream.Stream;
  */
 final class TunnelNeeds implements EngineListener, FlowTunnels {
     private final Runnable changed;
+    private Resolved last;
     private volatile Needs needs = new Needs(false, Set.of(), Set.of());
 
     private record Need(String hostId, NetworkType type) {
@@ -44,17 +45,26 @@ final class TunnelNeeds implements EngineListener, FlowTunnels {
     @Override
     public void changed(final Model model, final Resolved resolved, final Map<String, SwitchReport> reports) {
         final var before = needs;
-        final var here = resolved.networks().values().stream().flatMap(network -> network.knownTo().stream()
-            .map(hostId -> new Need(hostId, network.segment().type())));
+        if (resolved == last) {
+            return;
+        }
+        last = resolved;
+        final var here = resolved.networks().values().stream()
+            .filter(network -> isMadeForNeed(network.segment().type())).flatMap(network ->
+                network.knownTo().stream().map(hostId -> new Need(hostId, network.segment().type())));
         final var outward = resolved.routers().values().stream().flatMap(router -> router.gateway().stream()
             .flatMap(gateway -> router.interfaces().stream()
                 .map(one -> new Need(gateway.hostId(), one.segment().type()))));
         needs = new Needs(true,
             model.tenant().networks().values().stream().map(Network::type).collect(Collectors.toSet()),
-            Stream.concat(here, outward).filter(need -> need.type().isTunnelled()).collect(Collectors.toSet()));
+            Stream.concat(here, outward).filter(need -> isMadeForNeed(need.type())).collect(Collectors.toSet()));
         if (!needs.equals(before)) {
             changed.run();
         }
+    }
+
+    private static boolean isMadeForNeed(final NetworkType type) {
+        return type.isTunnelled() && type != NetworkType.VXLAN;
     }
 
     @Override

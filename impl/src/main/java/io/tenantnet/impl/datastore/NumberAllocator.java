@@ -13,6 +13,7 @@ import io.tenantnet.impl.engine.Tasks;
 import io.tenantnet.impl.engine.TenantListener;
 import io.tenantnet.impl.model.TenantModel;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
@@ -40,6 +41,8 @@ public final class NumberAllocator implements TenantListener {
     private volatile Map<UUID, Integer> allocations;
     private TenantModel latest = TenantModel.EMPTY;
     private boolean writing;
+    /** What there was nothing to do for. */
+    private List<Object> settled = List.of();
 
     /**
      * Reads what has been given.
@@ -75,10 +78,15 @@ public final class NumberAllocator implements TenantListener {
 
     private void proceed() {
         next.changed(kind.addTo(latest, allocations));
-        final var plan = kind.plan(latest, allocations);
-        if (!plan.isEmpty() && !writing) {
-            writing = true;
-            store(plan);
+        final var question = List.of(kind.basis(latest), allocations);
+        if (!writing && !question.equals(settled)) {
+            final var plan = kind.plan(latest, allocations);
+            if (plan.isEmpty()) {
+                settled = question;
+            } else {
+                writing = true;
+                store(plan);
+            }
         }
     }
 

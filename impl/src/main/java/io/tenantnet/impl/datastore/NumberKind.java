@@ -20,6 +20,9 @@ public interface NumberKind {
     /** Who is to be given a number, and who gives one back. */
     AllocationPlan plan(TenantModel tenant, Map<UUID, Integer> given);
 
+    /** All of the model that a plan depends on. */
+    Object basis(TenantModel tenant);
+
     /** The model with these numbers. */
     TenantModel addTo(TenantModel tenant, Map<UUID, Integer> given);
 

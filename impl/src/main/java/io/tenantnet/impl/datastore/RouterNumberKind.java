@@ -37,6 +37,11 @@ public final class RouterNumberKind implements NumberKind {
     }
 
     @Override
+    public Object basis(final TenantModel tenant) {
+        return tenant.l3().routers();
+    }
+
+    @Override
     public TenantModel addTo(final TenantModel tenant, final Map<UUID, Integer> given) {
         return tenant.withRouterNumbers(given);
     }

@@ -8,6 +8,7 @@ import io.tenantnet.impl.allocate.AllocationPlan;
 import io.tenantnet.impl.model.TenantModel;
 import io.tenantnet.impl.model.Uuids;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
@@ -35,6 +36,11 @@ public final class SegmentationIds implements NumberKind {
     @Override
     public AllocationPlan plan(final TenantModel tenant, final Map<UUID, Integer> given) {
         return AllocationPlan.ofNetworks(tenant, given);
+    }
+
+    @Override
+    public Object basis(final TenantModel tenant) {
+        return List.of(tenant.networks(), tenant.settings());
     }
 
     @Override

@@ -14,11 +14,11 @@ import io.tenantnet.impl.engine.SwitchReport;
 import io.tenantnet.impl.engine.Tasks;
 import io.tenantnet.impl.model.Model;
 import io.tenantnet.impl.resolve.Resolved;
+import io.tenantnet.impl.share.SharedMap;
+import io.tenantnet.impl.state.Derivation;
 import io.tenantnet.impl.state.GatewayStates;
 import io.tenantnet.impl.state.State;
-import io.tenantnet.impl.state.StateDeriver;
 import java.time.Duration;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Executor;
@@ -65,6 +65,7 @@ public final class StatePublisher implements EngineListener, AutoCloseable {
     private final Tasks tasks;
 
     private Latest latest;
+    private Derivation derivation = Derivation.EMPTY;
     private State published;
     private boolean scheduled;
     private boolean stale;
@@ -104,7 +105,8 @@ public final class StatePublisher implements EngineListener, AutoCloseable {
         final State state;
         final FluentFuture<? extends CommitInfo> commit;
         try {
-            state = StateDeriver.derive(latest.model(), latest.resolved(), latest.reports());
+            derivation = derivation.next(latest.model(), latest.resolved(), latest.reports());
+            state = derivation.state();
             commit = commit(state);
         } catch (RuntimeException e) {
             LOG.error("The operational state could not be told, which is tried again", e);
@@ -174,14 +176,14 @@ public final class StatePublisher implements EngineListener, AutoCloseable {
 
     private static <K, S, E extends DataObject> void write(final WriteTransaction transaction, final Map<K, S> before,
             final Map<K, S> after, final Function<K, InstanceIdentifier<E>> path, final BiFunction<K, S, E> entry) {
-        after.forEach((id, state) -> {
-            if (!state.equals(before.get(id))) {
+        SharedMap.differences(before, after).forEach(id -> {
+            final var state = after.get(id);
+            if (state == null) {
+                transaction.delete(LogicalDatastoreType.OPERATIONAL, path.apply(id));
+            } else if (!state.equals(before.get(id))) {
                 transaction.put(LogicalDatastoreType.OPERATIONAL, path.apply(id), entry.apply(id, state));
             }
         });
-        final var gone = new HashSet<>(before.keySet());
-        gone.removeAll(after.keySet());
-        gone.forEach(id -> transaction.delete(LogicalDatastoreType.OPERATIONAL, path.apply(id)));
     }
 
     private static InstanceIdentifier<Network> network(final UUID id) {

@@ -35,7 +35,12 @@ public record SwitchReport(int wanted, int confirmed, Set<Scope> unconfirmed, Ma
 
     /** Whether the switch may lack flows of a scope. */
     public boolean isOpen(final Scope scope) {
-        return wanted > 0 && confirmed == 0 || unconfirmed.contains(scope);
+        return isWhollyOpen() || unconfirmed.contains(scope);
+    }
+
+    /** Whether the switch may lack the flows of every scope. */
+    public boolean isWhollyOpen() {
+        return wanted > 0 && confirmed == 0;
     }
 
     /** In words, why a scope is not confirmed, where the reason is known. */

@@ -23,7 +23,7 @@ public final class View {
     private final Resolved resolved;
     private final Set<String> connected;
     /** Made when first asked for: the model changes more often than packets come. */
-    private Map<Place, BoundPort> ports;
+    private final Map<String, Map<Long, BoundPort>> ports = new HashMap<>();
     private Map<Long, String> hosts;
 
     /**
@@ -67,14 +67,13 @@ public final class View {
     }
 
     private Optional<BoundPort> port(final String hostId, final long metadata) {
-        if (ports == null) {
-            ports = new HashMap<>();
-            resolved.ports().values().forEach(port ->
-                ports.put(new Place(port.hostId(), MetadataBits.source(port)), port));
-        }
-        return Optional.ofNullable(ports.get(new Place(hostId, MetadataBits.source(metadata))));
+        return Optional.ofNullable(ports.computeIfAbsent(hostId, this::portsOn).get(MetadataBits.source(metadata)));
     }
 
-    private record Place(String hostId, long source) {
+    private Map<Long, BoundPort> portsOn(final String hostId) {
+        final Map<Long, BoundPort> here = new HashMap<>();
+        resolved.networks().values().forEach(network ->
+            network.on(hostId).forEach(port -> here.put(MetadataBits.source(port), port)));
+        return here;
     }
 }

@@ -17,6 +17,7 @@ import io.tenantnet.impl.packet.View;
 import io.tenantnet.impl.resolve.Advertisement;
 import io.tenantnet.impl.resolve.BoundPort;
 import io.tenantnet.impl.resolve.Resolved;
+import io.tenantnet.impl.share.SharedMap;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -26,6 +27,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executor;
@@ -95,9 +97,16 @@ public final class Advertiser implements EngineListener, PacketHandler {
             second++;
             final var now = newest;
             if (now != scene) {
+                final var changed = SharedMap.differences(scene.ports(), now.ports());
+                if (!now.connected().equals(scene.connected())) {
+                    changed.addAll(now.ports().keySet());
+                }
                 scene = now;
-                told.keySet().retainAll(now.ports().keySet());
-                now.ports().values().stream().filter(port -> now.connected().contains(port.hostId())).forEach(this::compare);
+                changed.forEach(id -> Optional.ofNullable(now.ports().get(id)).ifPresentOrElse(port -> {
+                    if (now.connected().contains(port.hostId())) {
+                        compare(port);
+                    }
+                }, () -> told.remove(id)));
             }
             told.forEach((id, state) -> {
                 if (state.isDue(id, second)) {

@@ -21,17 +21,21 @@ import java.util.stream.Collectors;
  * @param trunks   the trunks
  * @param subnets  the subnets
  * @param domains  the routing domains
+ * @param advertisements what routers advertise of IPv6
  */
 record Ground(SegmentResolver segments, VtepResolver vteps, SiteResolver sites, RouterResolver inner,
-        GatewayResolver routers, TrunkResolver trunks, Subnets subnets, Domains domains) {
+        GatewayResolver routers, TrunkResolver trunks, Subnets subnets, Domains domains,
+        Advertisements advertisements) {
     static Ground of(final Model model) {
         final var tenant = model.tenant();
         final var segments = new SegmentResolver(tenant);
         final var vteps = new VtepResolver(tenant, model.vteps(), segments);
         final var sites = new SiteResolver(model.hosts().values(), addresses(vteps.wires()));
         final var inner = new RouterResolver(tenant, segments.segments());
-        return new Ground(segments, vteps, sites, inner, new GatewayResolver(model, segments, sites.sites(), inner),
-            new TrunkResolver(tenant.trunks().values()), new Subnets(tenant), new Domains(inner.routers().values()));
+        final var routers = new GatewayResolver(model, segments, sites.sites(), inner);
+        return new Ground(segments, vteps, sites, inner, routers, new TrunkResolver(tenant.trunks().values()),
+            new Subnets(tenant), new Domains(inner.routers().values()),
+            new Advertisements(tenant.subnets().values(), routers.routers().values()));
     }
 
     private static Set<IpAddress> addresses(final Map<?, Wire> wires) {

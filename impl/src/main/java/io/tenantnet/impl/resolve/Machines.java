@@ -29,7 +29,7 @@ final class Machines {
             ground.segments(), ground.inner(), ground.trunks());
         qos = new QosResolver(tenant, places.bound());
         dhcp = new DhcpResolver(tenant, ground.subnets(), qos.ports().values());
-        final var ipv6 = new Ipv6Resolver(tenant, ground.subnets(), ground.routers().routers().values(), dhcp);
+        final var ipv6 = new Ipv6Resolver(ground.advertisements(), ground.subnets(), dhcp);
         ports = qos.ports().values().stream().map(port -> port.servedBy(dhcp.server(port), ipv6.of(port))).toList();
     }
 

@@ -7,12 +7,10 @@ package io.tenantnet.impl.state;
 import io.tenantnet.impl.engine.SwitchReport;
 import io.tenantnet.impl.model.Model;
 import io.tenantnet.impl.model.Network;
-import io.tenantnet.impl.model.PortForwarding;
 import io.tenantnet.impl.model.Subnet;
 import io.tenantnet.impl.net.Cidr;
 import io.tenantnet.impl.model.Trunk;
 import io.tenantnet.impl.resolve.Resolved;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +19,6 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Derives the operational state. Pure. */
@@ -37,25 +34,10 @@ public final class StateDeriver {
      * @param reports  how far the connected switches are, by host id
      */
     public static State derive(final Model model, final Resolved resolved, final Map<String, SwitchReport> reports) {
-        final var tenant = model.tenant();
-        final var ports = new PortStates(model.hosts(), resolved, reports);
-        final var physical = new PhysicalNetworks(model.hosts(), resolved);
-        final var routing = new RoutingStates(resolved, reports, physical);
-        final var hosts = new HostStates(model.hosts(), resolved, reports);
-        final var connected = connected(resolved);
-        return new State(
-            map(tenant.networks().values(), Network::id, network -> network(network, resolved, physical)),
-            map(tenant.subnets().values(), Subnet::id, subnet -> subnet(subnet, resolved, connected)),
-            map(tenant.ports().values(), port -> port.id(), ports::of),
-            map(tenant.trunks().values(), Trunk::id, trunk -> trunk(trunk, resolved)),
-            map(tenant.l3().routers().keySet(), id -> id, routing::router),
-            map(tenant.l3().floatingIps().keySet(), id -> id, routing::floatingIp),
-            map(tenant.l3().portForwardings().values(), PortForwarding::id, routing::portForwarding),
-            map(model.hosts().values(), host -> host.id(), hosts::of), GatewayStates.derive(model, resolved));
+        return Derivation.EMPTY.next(model, resolved, reports).state();
     }
 
-    private static NetworkState network(final Network network, final Resolved resolved,
-            final PhysicalNetworks physical) {
+    static NetworkState network(final Network network, final Resolved resolved, final PhysicalNetworks physical) {
         final var segment = resolved.segments().get(network.id());
         final var placement = resolved.networks().get(network.id());
         final SortedSet<String> hosts = placement == null ? Collections.emptySortedSet()
@@ -67,14 +49,13 @@ public final class StateDeriver {
                 : OptionalInt.of((int) segment.id()), hosts);
     }
 
-    private static Condition trunk(final Trunk trunk, final Resolved resolved) {
+    static Condition trunk(final Trunk trunk, final Resolved resolved) {
         final var problem = Optional.ofNullable(resolved.problems().trunks().get(trunk.id()));
         return problem.isEmpty() || trunk.subPorts().stream().anyMatch(one -> resolved.ports().containsKey(one.portId()))
             ? new Condition(Status.ACTIVE, problem) : Condition.down(problem.get());
     }
 
-    private static Condition subnet(final Subnet subnet, final Resolved resolved,
-            final Set<Map.Entry<UUID, Cidr>> connected) {
+    static Condition subnet(final Subnet subnet, final Resolved resolved, final Set<Map.Entry<UUID, Cidr>> connected) {
         final var problem = resolved.problems().subnets().get(subnet.id());
         if (problem != null) {
             return Condition.down(problem);
@@ -86,14 +67,9 @@ public final class StateDeriver {
     }
 
     /** The subnets that routers have interfaces in, by network. */
-    private static Set<Map.Entry<UUID, Cidr>> connected(final Resolved resolved) {
+    static Set<Map.Entry<UUID, Cidr>> connected(final Resolved resolved) {
         return resolved.routers().values().stream().flatMap(router -> router.interfaces().stream())
             .flatMap(one -> one.subnets().stream().map(cidr -> Map.entry(one.networkId(), cidr)))
             .collect(Collectors.toUnmodifiableSet());
-    }
-
-    private static <T, K, V> Map<K, V> map(final Collection<T> objects, final Function<T, K> key,
-            final Function<T, V> value) {
-        return objects.stream().collect(Collectors.toUnmodifiableMap(key, value));
     }
 }

@@ -18,6 +18,7 @@ import io.tenantnet.impl.model.Presence;
 import io.tenantnet.impl.model.Trunk;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -176,9 +177,11 @@ final class SmallCloud {
         final var plain = new Sample().host(number, interfaces(number));
         final var joined = providers[number] == 0 ? plain : plain.provider(number, providers[number]);
         final var host = joined.build().hosts().get("h" + number);
-        sample.host(renamed[number] ? new Host("g" + number, host.hostname(), host.datapathId(), host.datapathType(),
-            host.tunnelAddress(), host.management(), host.interfaces(), host.providers(), host.openStack(), true,
-            Optional.empty()) : host);
+        // What is not joined has a reason.
+        sample.host(new Host(renamed[number] ? "g" + number : host.id(), host.hostname(), host.datapathId(),
+            host.datapathType(), host.tunnelAddress(), host.management(), host.interfaces(), host.providers(),
+            providers[number] == 0 ? Map.of("physnet1", "it has no br-ex") : Map.of(), host.openStack(), true,
+            Optional.empty()));
     }
 
     private HostInterface[] interfaces(final int host) {

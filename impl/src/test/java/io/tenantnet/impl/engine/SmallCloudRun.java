@@ -13,6 +13,8 @@ import io.tenantnet.impl.model.Model;
 import io.tenantnet.impl.render.Renderer;
 import io.tenantnet.impl.resolve.Changes;
 import io.tenantnet.impl.resolve.Resolver;
+import io.tenantnet.impl.state.Derivation;
+import io.tenantnet.impl.state.StateDeriver;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -29,12 +31,15 @@ final class SmallCloudRun {
     final VirtualTasks tasks;
     final Engine engine;
     Map<String, SwitchReport> reports = Map.of();
+    private Derivation state = Derivation.EMPTY;
     private final Map<Integer, VirtualSwitch.Line> lines = new HashMap<>();
 
     SmallCloudRun(final Random random) {
         tasks = new VirtualTasks(random);
         engine = new Engine(tasks, (model, resolved, newest) -> {
             assertThat(resolved).isEqualTo(Resolver.resolve(model));
+            state = state.next(model, resolved, newest);
+            assertThat(state.state()).isEqualTo(StateDeriver.derive(model, resolved, newest));
             reports = newest;
         });
         tellAll();

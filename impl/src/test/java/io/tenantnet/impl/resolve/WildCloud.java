@@ -11,6 +11,7 @@ import io.tenantnet.impl.model.Host;
 import io.tenantnet.impl.model.HostInterface;
 import io.tenantnet.impl.model.Model;
 import io.tenantnet.impl.model.Port;
+import io.tenantnet.impl.model.ProviderPort;
 import io.tenantnet.impl.model.SecurityGroup;
 import io.tenantnet.impl.model.SecurityRule;
 import io.tenantnet.impl.model.SecurityRule.Direction;
@@ -28,7 +29,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** A cloud where everything claims what others have; mostly ports and interfaces change. */
-final class WildCloud {
+public final class WildCloud {
     private static final int PORTS = 10;
     private static final int NETWORKS = 5;
     private static final int HOSTS = 3;
@@ -47,7 +48,8 @@ final class WildCloud {
     private boolean shaped;
     private boolean served;
 
-    WildCloud(final Random random) {
+    /** A cloud of three hosts, h0 to h2, and nothing else. */
+    public WildCloud(final Random random) {
         this.random = random;
         for (int host = 0; host < HOSTS; host++) {
             hosts.put("h" + host, new Sample().host(host).provider(host, 9).build().hosts().get("h" + host));
@@ -55,7 +57,7 @@ final class WildCloud {
     }
 
     /** The cloud after something happened; what did not change is the same object. */
-    Model next() {
+    public Model next() {
         final int kind = random.nextInt(30);
         if (kind < 12) {
             changePort();
@@ -84,12 +86,16 @@ final class WildCloud {
         final boolean named = random.nextInt(3) == 0;
         final var ips = random.nextInt(8) == 0 ? List.<FixedIp>of()
             : List.of(new FixedIp(Sample.ip(number), Optional.empty()));
-        return new Port(id, Sample.networkId(random.nextInt(NETWORKS)), Sample.mac(number), random.nextInt(10) > 0, ips,
+        return new Port(id, Sample.networkId(network()), Sample.mac(number), random.nextInt(10) > 0, ips,
             random.nextInt(3) > 0 ? List.of()
                 : List.of(new AddressPair(new Cidr(Sample.ip(random.nextInt(PORTS)), 32), Sample.mac(number))),
             Optional.empty(), groups(), Optional.empty(), owner(), named ? Optional.of(hostName()) : Optional.empty(),
             named ? Optional.of(name()) : Optional.empty(),
             random.nextInt(4) > 0 ? Optional.empty() : Optional.of(Sample.qosPolicyId(0)), List.of());
+    }
+
+    private int network() {
+        return random.nextInt(10) == 0 ? 9 : random.nextInt(NETWORKS);
     }
 
     private Optional<String> owner() {
@@ -130,7 +136,7 @@ final class WildCloud {
     }
 
     private void changeOther() {
-        switch (random.nextInt(10)) {
+        switch (random.nextInt(11)) {
             case 0 -> routed ^= true;
             case 7 -> chained ^= true;
             case 1 -> outside ^= true;
@@ -139,27 +145,28 @@ final class WildCloud {
             case 4 -> remote = random.nextInt(4) - 1;
             case 5 -> shaped ^= true;
             case 6 -> served ^= true;
-            case 8 -> changeMapping(random.nextInt(HOSTS));
+            case 8, 9 -> changeMapping();
             default -> networks[random.nextInt(NETWORKS)] ^= true;
         }
     }
 
-    private void changeMapping(final int host) {
-        final var sample = new Sample().host(hosts.get("h" + host));
+    /** A host is joined to the physical network, or is not for one reason or another. */
+    private void changeMapping() {
+        final int number = random.nextInt(HOSTS);
+        final var host = hosts.get("h" + number);
         final boolean joined = random.nextBoolean();
-        hosts.put("h" + host, (joined ? sample.provider(host, 9) : sample.unjoined(host, "gone")).build().hosts()
-            .get("h" + host));
+        hosts.put(host.id(), new Host(host.id(), host.hostname(), host.datapathId(), host.datapathType(),
+            host.tunnelAddress(), host.management(), host.interfaces(),
+            joined ? Map.of("physnet1", new ProviderPort("br-ex", 9)) : Map.of(),
+            joined ? Map.of() : Map.of("physnet1", "reason " + random.nextInt(2)), host.openStack(), true,
+            Optional.empty()));
     }
 
     private Model model() {
         final var sample = new Sample().physical(9, 900);
         for (int network = 0; network < NETWORKS; network++) {
             if (!networks[network]) {
-                if (network == NETWORKS - 1) {
-                    sample.physical(network, 7);
-                } else {
-                    sample.network(network);
-                }
+                sample.network(network);
             }
         }
         ports.values().forEach(sample::port);

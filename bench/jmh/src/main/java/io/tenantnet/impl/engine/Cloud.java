@@ -7,8 +7,12 @@ package io.tenantnet.impl.engine;
 import io.tenantnet.impl.Sample;
 import io.tenantnet.impl.model.HostInterface;
 import io.tenantnet.impl.model.Model;
+import io.tenantnet.impl.model.Port;
 import io.tenantnet.impl.model.SecurityGroup;
+import io.tenantnet.impl.share.SharedMap;
 import java.util.ArrayList;
+import java.util.Map;
+import java.util.UUID;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
@@ -30,11 +34,21 @@ public class Cloud {
 
     @Setup
     public void prepare() {
-        model = cloud(ports);
-        withOneMore = cloud(ports + 1);
+        withOneMore = cloud();
+        final var fewer = SharedMap.of(withOneMore.tenant().ports()).edit();
+        fewer.remove(Sample.portId(ports));
+        model = with(fewer.done());
+        // As it comes from the datastore: the new port is one more entry of a map that else stays the same.
+        final var all = SharedMap.of(model.tenant().ports()).edit();
+        all.put(Sample.portId(ports), withOneMore.tenant().ports().get(Sample.portId(ports)));
+        withOneMore = with(all.done());
     }
 
-    private Model cloud(final int count) {
+    private Model with(final Map<UUID, Port> some) {
+        return new Model(withOneMore.tenant().withPorts(some), withOneMore.hosts());
+    }
+
+    private Model cloud() {
         final var sample = new Sample().group(new SecurityGroup(Sample.groupId(1), true));
         final var interfaces = new ArrayList<ArrayList<HostInterface>>();
         for (int host = 0; host < hosts; host++) {
@@ -46,9 +60,7 @@ public class Cloud {
             if (port % PORTS_OF_A_NETWORK == 0) {
                 sample.network(network);
             }
-            if (port < count) {
-                sample.guardedPort(port, network, Sample.groupId(1));
-            }
+            sample.guardedPort(port, network, Sample.groupId(1));
             interfaces.get((network * 7 + port % HOSTS_OF_A_NETWORK) % hosts).add(Sample.tap(port));
         }
         for (int host = 0; host < hosts; host++) {

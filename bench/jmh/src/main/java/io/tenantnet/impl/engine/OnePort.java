@@ -8,10 +8,11 @@ import io.tenantnet.impl.flow.Flow;
 import io.tenantnet.impl.flow.Scope;
 import io.tenantnet.impl.render.Renderer;
 import io.tenantnet.impl.resolve.Changes;
+import io.tenantnet.impl.resolve.Resolution;
 import io.tenantnet.impl.resolve.Resolved;
 import io.tenantnet.impl.resolve.Resolver;
+import io.tenantnet.impl.state.Derivation;
 import io.tenantnet.impl.state.State;
-import io.tenantnet.impl.state.StateDeriver;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,14 +35,18 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5, time = 2)
 @org.openjdk.jmh.annotations.State(org.openjdk.jmh.annotations.Scope.Benchmark)
 public class OnePort {
+    private Resolution start;
+    private Derivation known;
     private Resolved before;
     private Resolved after;
     private Map<String, Set<Scope>> dirty;
 
     @Setup
     public void prepare(final Cloud cloud) {
-        before = Resolver.resolve(cloud.model);
-        after = Resolver.resolve(cloud.withOneMore);
+        start = Resolution.EMPTY.next(cloud.model);
+        before = start.resolved();
+        after = start.next(cloud.withOneMore).resolved();
+        known = Derivation.EMPTY.next(cloud.model, before, Map.of());
         dirty = Changes.between(before, after);
         if (dirty.isEmpty()) {
             throw new IllegalStateException("One more port changes nothing");
@@ -49,7 +54,13 @@ public class OnePort {
     }
 
     @Benchmark
-    public Resolved resolve(final Cloud cloud) {
+    public Resolution resolve(final Cloud cloud) {
+        return start.next(cloud.withOneMore);
+    }
+
+    /** The whole model, as after a start. */
+    @Benchmark
+    public Resolved resolveFromScratch(final Cloud cloud) {
         return Resolver.resolve(cloud.withOneMore);
     }
 
@@ -71,6 +82,6 @@ public class OnePort {
 
     @Benchmark
     public State state(final Cloud cloud) {
-        return StateDeriver.derive(cloud.withOneMore, after, Map.of());
+        return known.next(cloud.withOneMore, after, Map.of()).state();
     }
 }

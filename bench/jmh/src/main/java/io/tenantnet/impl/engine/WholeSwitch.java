@@ -13,7 +13,6 @@ import io.tenantnet.impl.resolve.Resolver;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -43,7 +42,7 @@ public class WholeSwitch {
         resolved = Resolver.resolve(cloud.model);
         rendered = everything();
         held = new SwitchContent(rendered.values().stream().flatMap(List::stream)
-            .map(flow -> new FoundFlow(InstalledFlow.of(flow), 0)).toList(), Set.of());
+            .map(flow -> new FoundFlow(InstalledFlow.of(flow), 0)).toList(), Map.of());
         System.out.println("# flows of the switch: " + held.flows().size());
     }
 
@@ -63,7 +62,7 @@ public class WholeSwitch {
     public DeltaTracker fill() {
         final var tracker = new DeltaTracker();
         tracker.want(rendered);
-        tracker.replaceInstalled(new SwitchContent(List.of(), Set.of()));
+        tracker.replaceInstalled(new SwitchContent(List.of(), Map.of()));
         tracker.confirm(tracker.pending(), List.of());
         return tracker;
     }
