@@ -155,6 +155,17 @@ public final class Sample {
             former.gatewayPortId(), former.routes()));
     }
 
+    /** The router with a gateway in network 9 that has an IPv6 address, too: {@link #ip6} (9, router + 100). */
+    public Sample outside6(final int router) {
+        final var former = outside(router, true).routers.get(routerId(router));
+        subnet(new Subnet(new UUID(0, 0x6009L), networkId(9), block6(9), Optional.of(ip6(9, 1)), List.of(),
+            Subnet.Options.NONE));
+        final var gateway = former.gateway().orElseThrow();
+        return router(new Router(former.id(), former.adminUp(), Optional.of(new Router.Gateway(networkId(9), true,
+            List.of(gateway.fixedIps().get(0), new FixedIp(ip6(9, router + 100), Optional.empty())))),
+            former.gatewayPortId(), former.routes()));
+    }
+
     /** The router with routes, each a destination and a next hop. */
     public Sample routes(final int router, final String... routes) {
         final var former = routers.get(routerId(router));

@@ -11,11 +11,13 @@ import io.tenantnet.impl.flow.Match;
 import io.tenantnet.impl.flow.Scope;
 import io.tenantnet.impl.flow.Table;
 import io.tenantnet.impl.resolve.BoundPort;
+import io.tenantnet.impl.resolve.Placement;
 import io.tenantnet.impl.resolve.Site;
 import java.util.List;
 
-/** Writes {@link Table#ANSWER}: what the switch answered goes back to the tenant port that asked. */
+/** Writes {@link Table#ANSWER}: what the switch answered goes back to where the question came from. */
 final class AnswerWriter implements TableWriter {
+    private static final int FROM_WIRE = 200;
     private static final int SUB_PORT = 100;
     private static final int OTHER = 0;
 
@@ -23,6 +25,13 @@ final class AnswerWriter implements TableWriter {
     public List<Flow> ofSwitch(final Site here) {
         return List.of(new Flow(Table.ANSWER, OTHER, Match.ANY, Instructions.apply(new Action.Output(Action.IN_PORT)),
             new Scope.OfSwitch()));
+    }
+
+    @Override
+    public List<Flow> ofNetwork(final Site here, final Placement network) {
+        return network.outside().contains(here.hostId()) ? List.of(new Flow(Table.ANSWER, FROM_WIRE,
+            MetadataBits.ofNetworkFromWire(network.segment()), Instructions.apply(new Action.ForgetInPort(),
+                new Action.Resubmit(Table.WIRE)), new Scope.OfNetwork(network.segment().network().id()))) : List.of();
     }
 
     @Override

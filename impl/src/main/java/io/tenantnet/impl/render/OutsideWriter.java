@@ -20,6 +20,7 @@ import io.tenantnet.impl.resolve.ForwardedAddress;
 import io.tenantnet.impl.resolve.Gateway;
 import io.tenantnet.impl.resolve.OutsideAddress;
 import io.tenantnet.impl.resolve.ResolvedRouter;
+import io.tenantnet.impl.resolve.RoutePath;
 import io.tenantnet.impl.resolve.Site;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +32,8 @@ import java.util.stream.Stream;
  * wire, from a machine in that network, or from another router here, which sent it back into this table.
  */
 final class OutsideWriter implements TableWriter {
+    private static final int IS_IT_FREE = 210;
+    private static final int SOLICITATION = 200;
     private static final int ARP = 200;
     private static final int PING = 150;
     private static final int OWN_ADDRESS = 140;
@@ -54,10 +57,12 @@ final class OutsideWriter implements TableWriter {
             flows.add(new Flow(Table.OUTSIDE, OWN_ADDRESS, Packets.to(toRouter, own.address()), Instructions.apply(
                 Translation.by(router.zone()), Translation.asDecided(Table.DESTINATION_NAT)), origin));
         });
+        NeighbourAnswer.addresses(gateway.addresses(), gateway.mac()).forEach(ip -> flows.addAll(
+            neighbour(new OutsideAddress(gateway.segment(), ip, gateway.mac(), gateway.hostId()), origin)));
         // Behind a gateway that translates, inside addresses mean nothing outside.
-        router.interfaces().stream().flatMap(one -> one.subnets().stream()).distinct()
-            .filter(subnet -> subnet.address().version() == 6 || !gateway.snat())
-            .forEach(subnet -> flows.add(new Flow(Table.OUTSIDE, BEHIND, Packets.to(toRouter, subnet),
+        router.paths().stream().map(RoutePath::destination).distinct()
+            .filter(block -> block.address().version() == 6 || !gateway.snat())
+            .forEach(block -> flows.add(new Flow(Table.OUTSIDE, BEHIND, Packets.to(toRouter, block),
                 Instructions.applyAndGo(Table.INWARD, Translation.by(router.zone())), origin)));
         flows.add(answers(router, gateway, origin));
         flows.add(new Flow(Table.OUTSIDE, OTHER_ADDRESS, toRouter, Instructions.DROP, origin));
@@ -106,6 +111,17 @@ final class OutsideWriter implements TableWriter {
         return new Flow(Table.OUTSIDE, ARP, request, Instructions.applyAndGo(Table.WIRE,
             Stream.concat(ArpAnswer.actions(own.address(), own.mac()).stream(), Stream.of(new Action.ForgetInPort()))
                 .toArray(Action[]::new)), origin);
+    }
+
+    /** Solicitations are answered through {@link Table#ND_RESPONDER}, which finishes the answer; and it answers ping. */
+    private static List<Flow> neighbour(final OutsideAddress own, final Scope origin) {
+        final var asked = NeighbourAnswer.request(MetadataBits.ofNetworkFromWire(own.segment()), own.address());
+        final var flows = new ArrayList<>(pong(own, origin));
+        flows.add(new Flow(Table.OUTSIDE, SOLICITATION, asked, Instructions.apply(NeighbourAnswer.toAsker(own.mac(),
+            NeighbourAnswer.ROUTER | NeighbourAnswer.SOLICITED | NeighbourAnswer.OVERRIDE)), origin));
+        flows.add(new Flow(Table.OUTSIDE, IS_IT_FREE, NeighbourAnswer.fromNobody(asked),
+            Instructions.apply(NeighbourAnswer.taken(own.mac())), origin));
+        return flows;
     }
 
     /** To the wire, or back to a machine or router on this host. */

@@ -46,7 +46,7 @@ final class SmallCloud {
     final boolean[] routers = {true, false};
     /** The kind of the routes through which a router leads to the other; see {@link SmallRoutes}. */
     final int[] routes = new int[2];
-    /** What a router has outside: nothing, a gateway that translates, or one that does not. */
+    /** What a router has outside: nothing, a gateway that translates, one that does not, or one with IPv6. */
     final int[] gateways = new int[2];
     /** The ports that floating IPs stand for; none where it is the number of ports. */
     final int[] floating = {PORTS, PORTS};
@@ -103,7 +103,9 @@ final class SmallCloud {
             if (routers[router]) {
                 sample.router(router, router, router + 1).router6(router, router, router + 1);
                 SmallRoutes.addTo(sample, router, routes[router]);
-                if (gateways[router] > 0) {
+                if (gateways[router] == 3) {
+                    sample.outside6(router);
+                } else if (gateways[router] > 0) {
                     sample.outside(router, gateways[router] == 1);
                 }
             }

@@ -369,7 +369,7 @@ interface SmallCloudEvent {
             Combinators.combine(Arbitraries.of(0, 1), flags).as(RouterIs::new),
             Combinators.combine(Arbitraries.of(0, 1), Arbitraries.integers().between(0, SmallRoutes.KINDS - 1))
                 .as(RoutesAre::new),
-            Combinators.combine(Arbitraries.of(0, 1), Arbitraries.of(0, 1, 2)).as(GatewayIs::new),
+            Combinators.combine(Arbitraries.of(0, 1), Arbitraries.of(0, 1, 2, 3)).as(GatewayIs::new),
             Combinators.combine(Arbitraries.of(0, 1), Arbitraries.integers().between(0, SmallCloud.PORTS))
                 .as(FloatingIs::new),
             Combinators.combine(Arbitraries.of(0, 1), Arbitraries.integers().between(0, SmallCloud.PORTS))

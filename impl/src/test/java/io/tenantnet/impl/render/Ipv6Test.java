@@ -86,6 +86,26 @@ class Ipv6Test {
             """);
     }
 
+    /** The gateway's MAC address, and the network outside, which is flat. */
+    @Test
+    void theGatewaysAddressesAreAnsweredOnTheWire() {
+        final var model = new Sample().network(1).physical(9, 0).port(1, 1).router(0, 1).outside6(0)
+            .host(1, Sample.tap(1)).provider(1, 9).build();
+        final var asked = "metadata=0x101dd1000/0x10fffffff,eth_type=0x86dd,ip_proto=58,%sicmpv6_type=135,nd_target=%s";
+        final var mac = "set_field:02:06:2b:5e:fd:cc->eth_src,set_field:136->icmpv6_type,set_field:0x%s0000000->reg0,"
+            + "set_field:0x2->reg2,resubmit(,61)";
+        for (final var own : List.of("2001:db8:0:9::64", "fe80::6:2bff:fe5e:fdcc")) {
+            assertThat(table(model, "h1", 76))
+                .contains("priority=200," + asked.formatted("", own)
+                    + " actions=move:eth_src->eth_dst,move:ipv6_src->ipv6_dst," + mac.formatted("e") + "\n")
+                .contains("priority=210," + asked.formatted("ipv6_src=::,", own) + " actions=" + mac.formatted("a") + "\n")
+                .contains("priority=150,metadata=0x101dd1000/0x10fffffff,eth_dst=02:06:2b:5e:fd:cc,eth_type=0x86dd,"
+                    + "ip_proto=58,ipv6_dst=" + own + ",icmpv6_type=128 actions=");
+        }
+        assertThat(table(model, "h1", 132)).contains("priority=200,metadata=0x101dd1000/0x10fffffff actions="
+            + "load:0xffff->NXM_OF_IN_PORT[],resubmit(,112)");
+    }
+
     @Test
     void solicitationsOfRoutersAndDhcpGoToTheController() {
         assertThat(table(TWO_NETWORKS, "h1", 64)).isEqualTo("""

@@ -94,6 +94,14 @@ class RouterChainTest {
             + "eth_type=0x800,ip_dst=10.1.0.0/255.255.0.0 actions=dec_ttl");
     }
 
+    @Test
+    void whatIsBehindTheOtherRouterIsReachedFromOutside() {
+        final var model = chain().physical(9, 900).outside(1, false).provider(2, 9)
+            .routes(1, "10.1.0.0/16 10.2.255.1").build();
+        assertThat(table(model, "h2", 76)).containsPattern("priority=130,[^ ]*,eth_type=0x800,ip_dst=10.1.0.0/255.255.0.0 "
+            + "actions=set_field:0xc001->reg1,goto_table:78");
+    }
+
     private static Sample chain() {
         return new Sample().network(1).network(2).network(3).port(1, 1).port(3, 3).router(0, 1, 2).router(1, 2, 3)
             .host(1, Sample.tap(1)).host(2, Sample.tap(3));
