@@ -13,6 +13,7 @@ import io.tenantnet.impl.resolve.Placement;
 import io.tenantnet.impl.resolve.Resolved;
 import io.tenantnet.impl.resolve.ResolvedRouter;
 import io.tenantnet.impl.resolve.Site;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -122,15 +123,29 @@ public final class Renderer {
     private static List<Flow> port(final Site here, final Placement network, final BoundPort port) {
         final boolean carried = network.isOn(here.hostId());
         final boolean routed = network.isRoutedFrom(here.hostId());
-        return collect(writer -> Stream.of(
-            carried ? writer.ofPort(here, port) : List.<Flow>of(),
-            routed ? writer.ofRoutedPort(here, port) : List.<Flow>of(),
-            routed && !carried ? writer.ofDistantPort(here, port) : List.<Flow>of(),
-            network.outside().contains(here.hostId()) ? writer.ofOutsidePort(here, port) : List.<Flow>of())
-            .flatMap(List::stream).toList());
+        final boolean outside = network.outside().contains(here.hostId());
+        // Most calls of all: ports times switches times tables.
+        final var flows = new ArrayList<Flow>();
+        for (final var writer : WRITERS) {
+            if (carried) {
+                flows.addAll(writer.ofPort(here, port));
+            }
+            if (routed) {
+                flows.addAll(writer.ofRoutedPort(here, port));
+                if (!carried) {
+                    flows.addAll(writer.ofDistantPort(here, port));
+                }
+            }
+            if (outside) {
+                flows.addAll(writer.ofOutsidePort(here, port));
+            }
+        }
+        return List.copyOf(flows);
     }
 
     private static List<Flow> collect(final Function<TableWriter, List<Flow>> part) {
-        return WRITERS.stream().map(part).flatMap(List::stream).toList();
+        final var flows = new ArrayList<Flow>();
+        WRITERS.forEach(writer -> flows.addAll(part.apply(writer)));
+        return List.copyOf(flows);
     }
 }

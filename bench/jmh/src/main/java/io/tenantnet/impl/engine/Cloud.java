@@ -29,6 +29,7 @@ public class Cloud {
     @Param("50")
     int hosts;
 
+    Model withoutPorts;
     Model model;
     Model withOneMore;
 
@@ -38,6 +39,7 @@ public class Cloud {
         final var fewer = SharedMap.of(withOneMore.tenant().ports()).edit();
         fewer.remove(Sample.portId(ports));
         model = with(fewer.done());
+        withoutPorts = with(SharedMap.empty());
         // As it comes from the datastore: the new port is one more entry of a map that else stays the same.
         final var all = SharedMap.of(model.tenant().ports()).edit();
         all.put(Sample.portId(ports), withOneMore.tenant().ports().get(Sample.portId(ports)));
