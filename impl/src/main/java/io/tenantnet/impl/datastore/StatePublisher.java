@@ -223,11 +223,18 @@ public final class StatePublisher implements EngineListener, AutoCloseable {
     public synchronized void close() {
         closed = true;
         // At the same time as a write that is under way, the removal would collide with it.
-        lastCommit.addListener(() -> {
+        lastCommit.addListener(this::remove, MoreExecutors.directExecutor());
+    }
+
+    private void remove() {
+        try {
             final var transaction = broker.newWriteOnlyTransaction();
             transaction.delete(LogicalDatastoreType.OPERATIONAL, ROOT);
             Commits.logFailure(transaction.commit(), "The operational state could not be removed");
-        }, MoreExecutors.directExecutor());
+        } catch (RuntimeException e) {
+            // Where all ends, the datastore may have ended before that write.
+            LOG.info("The operational state could not be removed: {}", e.getMessage());
+        }
     }
 
     private record Latest(Model model, Resolved resolved, Map<String, SwitchReport> reports) {

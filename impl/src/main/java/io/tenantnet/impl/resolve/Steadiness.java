@@ -8,7 +8,6 @@ import io.tenantnet.impl.model.Host;
 import io.tenantnet.impl.model.Model;
 import io.tenantnet.impl.model.Port;
 import io.tenantnet.impl.model.PortForwarding;
-import io.tenantnet.impl.model.TenantModel;
 import io.tenantnet.impl.share.SharedMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -30,8 +29,7 @@ final class Steadiness {
     /** Whether they have, so that only places of ports and what follows from these can differ. */
     boolean isGiven() {
         final var model = before.model();
-        return isSame(model.tenant(), after.tenant()) && model.presence().equals(after.presence())
-            && model.neighbours().equals(after.neighbours()) && model.vteps().equals(after.vteps())
+        return withoutMachines(model).equals(withoutMachines(after))
             && model.hosts().keySet().equals(after.hosts().keySet())
             && SharedMap.differences(model.hosts(), after.hosts()).stream()
                 .allMatch(id -> differInMachines(model.hosts().get(id), after.hosts().get(id)))
@@ -60,8 +58,10 @@ final class Steadiness {
         return spots;
     }
 
-    private static boolean isSame(final TenantModel one, final TenantModel other) {
-        return one.withPorts(Map.of()).equals(other.withPorts(Map.of()));
+    /** Resolving does not ask whether a model is complete. */
+    private static Model withoutMachines(final Model model) {
+        return new Model(model.tenant().withPorts(Map.of()), Map.of(), model.presence(), model.neighbours(), model.vteps(),
+            true);
     }
 
     /** Tunnels are what hosts reach each other through. */

@@ -69,6 +69,10 @@ final class ManyPorts {
         return answer.status() == 200 && answer.text().contains("ACTIVE");
     }
 
+    boolean isGone(final int port) {
+        return bench.rest().get(STATE + "/port=" + uuid(port) + "/status").status() == 404;
+    }
+
     int connected() {
         return (int) bench.model().state().hosts().stream()
             .filter(host -> "true".equals(text(host, "openflow-connected"))).count();
