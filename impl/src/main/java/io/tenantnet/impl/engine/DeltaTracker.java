@@ -108,6 +108,9 @@ final class DeltaTracker {
             // Whatever became of it, its forerunner is gone.
             meters.confirmPut(put.meter(), refusal);
             flows.lose(put.meter().id(), meters.users(put.meter().id()));
+            if (refusal == null) {
+                flows.retry(meters.users(put.meter().id()));
+            }
         } else if (change instanceof SwitchChange.RemoveMeter remove) {
             meters.confirmRemoval(remove.id(), refusal);
             if (refusal == null) {

@@ -204,6 +204,15 @@ final class FlowTracker {
         }
     }
 
+    /** Lets flows be sent again that were refused, since their meter was not there. */
+    void retry(final Collection<Flow> users) {
+        users.forEach(flow -> {
+            if (refused.remove(flow.key()) != null) {
+                missing.put(flow.key(), flow);
+            }
+        });
+    }
+
     /** Lets what was refused be sent again. */
     void retryRefused() {
         refused.keySet().forEach(key -> missing.put(key, wanted.get(key)));

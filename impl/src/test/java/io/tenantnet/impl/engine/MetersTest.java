@@ -173,6 +173,21 @@ class MetersTest {
         assertThat(tracker.refused()).isEmpty();
     }
 
+    @Test
+    void aFlowThatIsRefusedWhileItsMeterIsToBeSentAgainComesAsSoonAsThatIsThere() {
+        br.refuses = change -> change instanceof SwitchChange.PutMeter;
+        want(ONE, flow(1, SLOW, ONE));
+        send();
+        br.refuses = change -> false;
+        want(OTHER, flow(3, SLOW, OTHER));
+        final var underWay = tracker.pending();
+        tracker.retryRefused();
+        tracker.confirm(underWay, take(underWay));
+        sendUntilDone();
+        assertThat(br.table).hasSize(2);
+        assertThat(tracker.refused()).isEmpty();
+    }
+
     @Property(tries = 5_000, edgeCases = EdgeCasesMode.NONE)
     void aSwitchEndsWithWhatIsWanted(@ForAll final int seed) {
         prepare();
