@@ -6,6 +6,7 @@ package io.tenantnet.impl.engine;
 
 import static java.util.Objects.requireNonNull;
 
+import io.tenantnet.impl.engine.ScopeRendering.Rendering;
 import io.tenantnet.impl.flow.Scope;
 import io.tenantnet.impl.resolve.Resolved;
 import java.util.Optional;
@@ -21,6 +22,7 @@ import java.util.function.BiConsumer;
 final class Connection {
     private final SwitchChannel channel;
     private final Tasks tasks;
+    private final Rendering rendering;
     private final ReadBudget budget;
     private final Executor serial;
     private final BiConsumer<String, SwitchReport> reports;
@@ -35,14 +37,16 @@ final class Connection {
      *
      * @param channel the connection
      * @param tasks   where the work is done
+     * @param rendering makes flows
      * @param budget  for reading switches although nothing is known to be wrong
      * @param serial  runs the engine's tasks
      * @param reports hears, in one of these, how far the host's switch is; never of a former host
      */
-    Connection(final SwitchChannel channel, final Tasks tasks, final ReadBudget budget, final Executor serial,
-            final BiConsumer<String, SwitchReport> reports) {
+    Connection(final SwitchChannel channel, final Tasks tasks, final Rendering rendering, final ReadBudget budget,
+            final Executor serial, final BiConsumer<String, SwitchReport> reports) {
         this.channel = requireNonNull(channel);
         this.tasks = requireNonNull(tasks);
+        this.rendering = requireNonNull(rendering);
         this.budget = requireNonNull(budget);
         this.serial = requireNonNull(serial);
         this.reports = requireNonNull(reports);
@@ -61,7 +65,7 @@ final class Connection {
     void attach(final String newHostId, final Resolved resolved, final Set<Scope> everything, final boolean settled) {
         hostId = newHostId;
         final var number = ++attached;
-        worker = new SwitchWorker(newHostId, channel, tasks, budget,
+        worker = new SwitchWorker(newHostId, channel, tasks, rendering, budget,
             report -> serial.execute(() -> take(number, newHostId, report)));
         worker.update(resolved, everything, settled);
         formerEnded.thenRun(worker::start);

@@ -6,12 +6,14 @@ package io.tenantnet.impl.engine;
 
 import static java.util.Objects.requireNonNull;
 
+import io.tenantnet.impl.engine.ScopeRendering.Rendering;
 import io.tenantnet.impl.model.Host;
 import io.tenantnet.impl.model.Model;
 import io.tenantnet.impl.model.Neighbours;
 import io.tenantnet.impl.model.Presence;
 import io.tenantnet.impl.model.TenantModel;
 import io.tenantnet.impl.model.Vtep;
+import io.tenantnet.impl.render.Renderer;
 import io.tenantnet.impl.resolve.Changes;
 import io.tenantnet.impl.resolve.Resolution;
 import java.time.Duration;
@@ -34,6 +36,7 @@ public final class Engine implements SwitchListener, TenantListener {
     private final Map<Long, Connection> connections = new HashMap<>();
     private final Map<String, SwitchReport> reports = new HashMap<>();
     private final ReadBudget budget = new ReadBudget();
+    private final Rendering rendering = new FlowPool().shared(Renderer::render);
     private final Executor serial;
     private final Tasks tasks;
     private final EngineListener listener;
@@ -132,7 +135,8 @@ public final class Engine implements SwitchListener, TenantListener {
     @Override
     public void connected(final long datapathId, final SwitchChannel channel) {
         serial.execute(() -> {
-            final var former = connections.put(datapathId, new Connection(channel, tasks, budget, serial, this::take));
+            final var former = connections.put(datapathId, new Connection(channel, tasks, rendering, budget,
+                serial, this::take));
             if (former != null) {
                 detach(former);
             }

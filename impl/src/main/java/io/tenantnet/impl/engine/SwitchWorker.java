@@ -6,8 +6,8 @@ package io.tenantnet.impl.engine;
 
 import static java.util.Objects.requireNonNull;
 
+import io.tenantnet.impl.engine.ScopeRendering.Rendering;
 import io.tenantnet.impl.flow.Scope;
-import io.tenantnet.impl.render.Renderer;
 import io.tenantnet.impl.resolve.Resolved;
 import java.time.Duration;
 import java.util.HashMap;
@@ -61,13 +61,14 @@ final class SwitchWorker {
      * @param hostId  the switch's host
      * @param channel the connection
      * @param tasks   where the work is done
+     * @param rendering makes flows
      * @param budget  says when the switch may be read although nothing is known to be wrong
      * @param reports is told how far the switch is, by one thread at a time
      */
     SwitchWorker(final String hostId, final SwitchChannel channel, final Tasks tasks,
-            final ReadBudget budget, final Consumer<SwitchReport> reports) {
+            final Rendering rendering, final ReadBudget budget, final Consumer<SwitchReport> reports) {
         this.hostId = requireNonNull(hostId);
-        rendering = new ScopeRendering(hostId, Renderer::render);
+        this.rendering = new ScopeRendering(hostId, rendering);
         this.channel = requireNonNull(channel);
         this.tasks = requireNonNull(tasks);
         serial = tasks.serial();

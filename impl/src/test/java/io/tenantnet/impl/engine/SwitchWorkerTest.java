@@ -40,7 +40,8 @@ class SwitchWorkerTest {
     private final VirtualSwitch br = new VirtualSwitch();
     private final VirtualSwitch.Line line = br.connect();
     private SwitchReport report;
-    private final SwitchWorker worker = new SwitchWorker("h1", line, tasks, budget, newest -> report = newest);
+    private final SwitchWorker worker = new SwitchWorker("h1", line, tasks, Renderer::render, budget,
+        newest -> report = newest);
     private Resolved resolved = Resolved.EMPTY;
 
     @Test
@@ -296,7 +297,7 @@ class SwitchWorkerTest {
                 throw new IllegalStateException("closed");
             }
         };
-        new SwitchWorker("h1", broken, tasks, budget, newest -> { }).start();
+        new SwitchWorker("h1", broken, tasks, Renderer::render, budget, newest -> { }).start();
         tasks.pass(A_SECOND);
         assertThat(broken.reads).isEqualTo(2);
     }
