@@ -7,6 +7,7 @@ package io.tenantnet.it;
 import io.tenantnet.it.controller.Controller;
 import io.tenantnet.it.controller.Rest;
 import io.tenantnet.it.lab.FlowDump;
+import io.tenantnet.it.lab.FlowWatch;
 import io.tenantnet.it.lab.Host;
 import io.tenantnet.it.lab.Lab;
 import io.tenantnet.it.model.Machine;
@@ -21,6 +22,9 @@ import java.util.TreeSet;
 /** One laboratory and one controller, which the test classes share: to start a controller takes most of a minute. */
 public final class Bench implements AutoCloseable {
     public static final Duration SETTLE = Duration.ofSeconds(30);
+    private static final Duration READ_AGAIN = Duration.ofSeconds(20);
+    /** What the controller logs of a switch that it has read. */
+    private static final String READ = "br-int holds";
 
     private final Lab lab;
     private final Controller controller;
@@ -81,6 +85,31 @@ public final class Bench implements AutoCloseable {
     /** Until every one of these ports is ACTIVE and every switch holds what is wanted. */
     public void awaitInSync(final Collection<Machine> machines) {
         Await.none("in sync", SETTLE, () -> model.state().pending(machines, hosts.size()));
+    }
+
+    /** What happens to the flows of a host whose switch opens another OpenFlow connection, until all is in sync again. */
+    public List<String> changesByNewConnection(final Host host, final Collection<Machine> machines) {
+        try (var watch = new FlowWatch(host)) {
+            final long read = controller.logged(READ);
+            lab.exec(host.name(), "ovs-appctl", "bridge/reconnect", "br-int");
+            Await.none("read again", READ_AGAIN, () -> controller.logged(READ) > read ? List.of() : List.of("not yet"));
+            awaitInSync(machines);
+            return watch.events();
+        }
+    }
+
+    /** What happens to the flows of a host that loses both of its connections and comes back, until all is in sync again. */
+    public List<String> changesByAbsence(final Host host, final Collection<Machine> machines) {
+        try (var watch = new FlowWatch(host)) {
+            host.delManager();
+            // Without any controller Open vSwitch would forget all flows.
+            host.vsctl("set-controller", "br-int", "tcp:127.0.0.1:9");
+            Await.none("its loss", SETTLE, () -> model.state().pending(machines, hosts.size()).isEmpty()
+                ? List.of("still connected") : List.of());
+            host.setManager();
+            awaitInSync(machines);
+            return watch.events();
+        }
     }
 
     public List<FlowDump> dumps() {

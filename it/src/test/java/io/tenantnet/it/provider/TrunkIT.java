@@ -9,7 +9,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tenantnet.it.Await;
 import io.tenantnet.it.Bench;
 import io.tenantnet.it.BenchExtension;
-import io.tenantnet.it.lab.FlowWatch;
 import io.tenantnet.it.lab.Host;
 import io.tenantnet.it.lab.Throughput;
 import io.tenantnet.it.model.Machine;
@@ -34,7 +33,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @TestInstance(Lifecycle.PER_CLASS)
 class TrunkIT {
     private static final Duration LIMIT = Duration.ofSeconds(20);
-    private static final String READ = "br-int holds";
     private static final String TRUNK = "e0000000-0000-4000-8000-000000000001";
     private static final String ROUTER = "c0000000-0000-4000-8000-000000000001";
     private static final String POLICY = "e5000000-0000-4000-8000-000000000001";
@@ -202,15 +200,7 @@ class TrunkIT {
 
     @Test
     void aNewConnectionFindsAllAsItShouldBe() {
-        final var host = hosts.get(0);
-        try (var watch = new FlowWatch(host)) {
-            final long read = bench.controller().logged(READ);
-            host.lab().exec(host.name(), "ovs-appctl", "bridge/reconnect", "br-int");
-            Await.none("read again", LIMIT,
-                () -> bench.controller().logged(READ) > read ? List.of() : List.of("not yet"));
-            bench.awaitInSync(ALL);
-            assertThat(watch.events()).isEmpty();
-        }
+        assertThat(bench.changesByNewConnection(hosts.get(0), ALL)).isEmpty();
     }
 
     private String trunkState() {
