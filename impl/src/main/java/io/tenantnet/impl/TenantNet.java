@@ -20,11 +20,9 @@ import io.tenantnet.impl.engine.HostRoster;
 import io.tenantnet.impl.engine.SwitchReport;
 import io.tenantnet.impl.engine.Threads;
 import io.tenantnet.impl.flow.Table;
-import io.tenantnet.impl.model.Host;
 import io.tenantnet.impl.model.Model;
 import io.tenantnet.impl.model.Settings;
 import io.tenantnet.impl.model.TenantModel;
-import io.tenantnet.impl.model.Vtep;
 import io.tenantnet.impl.outside.Announcer;
 import io.tenantnet.impl.outside.NeighbourKeeper;
 import io.tenantnet.impl.packet.ConfigurationDesk;
@@ -38,7 +36,6 @@ import io.tenantnet.impl.southbound.openflow.OwnMessages;
 import io.tenantnet.impl.southbound.openflow.PacketPort;
 import io.tenantnet.impl.southbound.openflow.SwitchWatcher;
 import io.tenantnet.impl.southbound.ovsdb.OvsdbSouthbound;
-import io.tenantnet.impl.southbound.ovsdb.PresenceListener;
 import io.tenantnet.impl.validate.ValidationService;
 import io.tenantnet.impl.vtep.VtepRoster;
 import io.tenantnet.impl.vtep.VtepWish;
@@ -72,7 +69,6 @@ public final class TenantNet implements AutoCloseable {
     private final Engine engine;
     private final HostRoster roster;
     private final VtepWisher wisher;
-    private final VtepRoster vteps;
     private final ItmMesh mesh;
     private final TunnelNeeds tunnels;
     private final OvsdbSouthbound ovsdb;
@@ -125,9 +121,8 @@ public final class TenantNet implements AutoCloseable {
             allocator.changed(tenant);
         });
         roster = new HostRoster(engine, new StoredHosts(broker), threads, () -> settings.hostHold());
-        vteps = new VtepRoster(engine, roster, threads, () -> settings.hostHold());
-        this.ovsdb = new OvsdbSouthbound(ovsdb, new Hosts(), new Vteps(), () -> settings.mode(),
-            tunnels);
+        final var vteps = new VtepRoster(engine, roster, threads, () -> settings.hostHold());
+        this.ovsdb = new OvsdbSouthbound(ovsdb, roster, vteps, () -> settings.mode(), tunnels);
         ownActions = new OwnActions(extensions);
         ownMessages = new OwnMessages(providers, roster);
         switches = new SwitchWatcher(mastership, rpcs, ownMessages);
@@ -193,29 +188,5 @@ public final class TenantNet implements AutoCloseable {
         threads.close();
         state.close();
         LOG.info("TenantNet has stopped; the switches go on as they are");
-    }
-
-    private final class Hosts implements PresenceListener<Host> {
-        @Override
-        public void changed(final Host host) {
-            roster.changed(host);
-        }
-
-        @Override
-        public void disconnected(final String hostId) {
-            roster.disconnected(hostId);
-        }
-    }
-
-    private final class Vteps implements PresenceListener<Vtep> {
-        @Override
-        public void changed(final Vtep vtep) {
-            vteps.changed(vtep);
-        }
-
-        @Override
-        public void disconnected(final String id) {
-            vteps.disconnected(id);
-        }
     }
 }

@@ -15,6 +15,8 @@ import java.util.function.Function;
 import org.eclipse.jdt.annotation.Nullable;
 import org.opendaylight.mdsal.binding.api.DataObjectModification;
 import org.opendaylight.mdsal.binding.api.DataObjectModification.ModificationType;
+import org.opendaylight.yang.gen.v1.urn.tenantnet.model.rev261121.TenantNetworks;
+import org.opendaylight.yang.gen.v1.urn.tenantnet.types.rev261121.Uuid;
 import org.opendaylight.yangtools.yang.binding.ChildOf;
 import org.opendaylight.yangtools.yang.binding.DataObject;
 import org.opendaylight.yangtools.yang.binding.Identifiable;
@@ -29,31 +31,54 @@ import org.slf4j.LoggerFactory;
  * @param <E> the list's entries
  * @param <R> what they become
  */
-final class ObjectTable<C extends DataObject, E extends DataObject & Identifiable<?> & ChildOf<? super C>, R> {
+final class ObjectTable<C extends ChildOf<? super TenantNetworks>,
+        E extends DataObject & Identifiable<?> & ChildOf<? super C>, R> {
     private static final Logger LOG = LoggerFactory.getLogger(ObjectTable.class);
 
+    private final Class<C> containerClass;
+    private final Class<E> entryClass;
+    private final Function<TenantNetworks, @Nullable C> container;
     private final Function<C, @Nullable List<E>> entries;
-    private final Function<E, String> key;
+    private final Function<E, Uuid> key;
     private final Function<E, R> reader;
 
     private SharedMap<UUID, R> content = SharedMap.empty();
 
-    ObjectTable(final Function<C, @Nullable List<E>> entries, final Function<E, String> key,
-            final Function<E, R> reader) {
+    /**
+     * A table without objects.
+     *
+     * @param containerClass the list's container
+     * @param entryClass     the list's entries
+     * @param container      finds the container
+     * @param entries        finds its entries
+     * @param key            an entry's key
+     * @param reader         makes an object of an entry
+     */
+    ObjectTable(final Class<C> containerClass, final Class<E> entryClass,
+            final Function<TenantNetworks, @Nullable C> container, final Function<C, @Nullable List<E>> entries,
+            final Function<E, Uuid> key, final Function<E, R> reader) {
+        this.containerClass = containerClass;
+        this.entryClass = entryClass;
+        this.container = container;
         this.entries = entries;
         this.key = key;
         this.reader = reader;
     }
 
-    /** Takes all entries anew; null for none. */
-    void replace(final @Nullable C container) {
+    /** Takes all entries anew. */
+    void replace(final Optional<TenantNetworks> all) {
+        replace(all.map(container).orElse(null));
+    }
+
+    private void replace(final @Nullable C newest) {
         final var editor = SharedMap.<UUID, R>empty().edit();
-        Optional.ofNullable(container).map(entries).ifPresent(list -> list.forEach(entry -> put(entry, editor)));
+        Optional.ofNullable(newest).map(entries).ifPresent(list -> list.forEach(entry -> put(entry, editor)));
         content = editor.done();
     }
 
-    /** Takes a change of the container; null for no change. */
-    void apply(final @Nullable DataObjectModification<C> change, final Class<E> entryClass) {
+    /** Takes a change of the tenant model. */
+    void apply(final DataObjectModification<TenantNetworks> model) {
+        final var change = model.getModifiedChildContainer(containerClass);
         if (change == null) {
             return;
         }
@@ -88,7 +113,7 @@ final class ObjectTable<C extends DataObject, E extends DataObject & Identifiabl
     }
 
     private Optional<UUID> id(final E entry) {
-        return Uuids.parse(key.apply(entry));
+        return Uuids.parse(key.apply(entry).getValue());
     }
 
     /** All objects, as a value that does not change. */

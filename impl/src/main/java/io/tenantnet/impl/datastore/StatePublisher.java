@@ -14,41 +14,15 @@ import io.tenantnet.impl.engine.SwitchReport;
 import io.tenantnet.impl.engine.Tasks;
 import io.tenantnet.impl.model.Model;
 import io.tenantnet.impl.resolve.Resolved;
-import io.tenantnet.impl.share.SharedMap;
 import io.tenantnet.impl.state.Derivation;
-import io.tenantnet.impl.state.GatewayStates;
 import io.tenantnet.impl.state.State;
 import java.time.Duration;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.Executor;
-import java.util.function.BiFunction;
-import java.util.function.Function;
 import org.opendaylight.mdsal.binding.api.DataBroker;
-import org.opendaylight.mdsal.binding.api.WriteTransaction;
 import org.opendaylight.mdsal.common.api.CommitInfo;
 import org.opendaylight.mdsal.common.api.LogicalDatastoreType;
-import org.opendaylight.yang.gen.v1.urn.tenantnet.state.rev261121.TenantNetworksState;
 import org.opendaylight.yang.gen.v1.urn.tenantnet.state.rev261121.TenantNetworksStateBuilder;
-import org.opendaylight.yang.gen.v1.urn.tenantnet.state.rev261121.tenant.networks.state.FloatingIp;
-import org.opendaylight.yang.gen.v1.urn.tenantnet.state.rev261121.tenant.networks.state.FloatingIpKey;
-import org.opendaylight.yang.gen.v1.urn.tenantnet.state.rev261121.tenant.networks.state.Host;
-import org.opendaylight.yang.gen.v1.urn.tenantnet.state.rev261121.tenant.networks.state.HostKey;
-import org.opendaylight.yang.gen.v1.urn.tenantnet.state.rev261121.tenant.networks.state.Network;
-import org.opendaylight.yang.gen.v1.urn.tenantnet.state.rev261121.tenant.networks.state.NetworkKey;
-import org.opendaylight.yang.gen.v1.urn.tenantnet.state.rev261121.tenant.networks.state.Port;
-import org.opendaylight.yang.gen.v1.urn.tenantnet.state.rev261121.tenant.networks.state.PortForwarding;
-import org.opendaylight.yang.gen.v1.urn.tenantnet.state.rev261121.tenant.networks.state.PortForwardingKey;
-import org.opendaylight.yang.gen.v1.urn.tenantnet.state.rev261121.tenant.networks.state.PortKey;
-import org.opendaylight.yang.gen.v1.urn.tenantnet.state.rev261121.tenant.networks.state.Router;
-import org.opendaylight.yang.gen.v1.urn.tenantnet.state.rev261121.tenant.networks.state.RouterKey;
-import org.opendaylight.yang.gen.v1.urn.tenantnet.state.rev261121.tenant.networks.state.Subnet;
-import org.opendaylight.yang.gen.v1.urn.tenantnet.state.rev261121.tenant.networks.state.SubnetKey;
-import org.opendaylight.yang.gen.v1.urn.tenantnet.state.rev261121.tenant.networks.state.Trunk;
-import org.opendaylight.yang.gen.v1.urn.tenantnet.state.rev261121.tenant.networks.state.TrunkKey;
-import org.opendaylight.yang.gen.v1.urn.tenantnet.types.rev261121.Uuid;
-import org.opendaylight.yangtools.yang.binding.DataObject;
-import org.opendaylight.yangtools.yang.binding.InstanceIdentifier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -57,8 +31,6 @@ public final class StatePublisher implements EngineListener, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(StatePublisher.class);
     private static final Duration COALESCE = Duration.ofMillis(50);
     private static final Duration RETRY = Duration.ofSeconds(1);
-    private static final InstanceIdentifier<TenantNetworksState> ROOT =
-        InstanceIdentifier.create(TenantNetworksState.class);
 
     private final DataBroker broker;
     private final Executor serial;
@@ -145,77 +117,11 @@ public final class StatePublisher implements EngineListener, AutoCloseable {
         }
         final var transaction = broker.newWriteOnlyTransaction();
         if (published == null) {
-            transaction.put(LogicalDatastoreType.OPERATIONAL, ROOT, new TenantNetworksStateBuilder().build());
+            transaction.put(LogicalDatastoreType.OPERATIONAL, StatePaths.ROOT, new TenantNetworksStateBuilder().build());
         }
-        final var before = published == null ? State.EMPTY : published;
-        write(transaction, before.networks(), state.networks(), StatePublisher::network, StateEntries::network);
-        write(transaction, before.subnets(), state.subnets(), StatePublisher::subnet, StateEntries::subnet);
-        write(transaction, before.ports(), state.ports(), StatePublisher::port, StateEntries::port);
-        write(transaction, before.trunks(), state.trunks(), StatePublisher::trunk, StateEntries::trunk);
-        write(transaction, before.routers(), state.routers(), StatePublisher::router, StateEntries::router);
-        write(transaction, before.floatingIps(), state.floatingIps(), StatePublisher::floatingIp,
-            StateEntries::floatingIp);
-        write(transaction, before.portForwardings(), state.portForwardings(), StatePublisher::portForwarding,
-            StateEntries::portForwarding);
-        write(transaction, before.hosts(), state.hosts(), StatePublisher::host, StateEntries::host);
-        writeGateways(transaction, before.gateways(), state.gateways());
+        new StateDifference(transaction).write(published == null ? State.EMPTY : published, state);
         lastCommit = transaction.commit();
         return lastCommit;
-    }
-
-    private static void writeGateways(final WriteTransaction transaction, final GatewayStates before,
-            final GatewayStates after) {
-        write(transaction, before.gateways(), after.gateways(), GatewayPaths::gateway, GatewayEntries::gateway);
-        write(transaction, before.connections(), after.connections(), GatewayPaths::connection,
-            GatewayEntries::connection);
-        write(transaction, before.bindings(), after.bindings(), GatewayPaths::binding, GatewayEntries::binding);
-        write(transaction, before.serviceNodes(), after.serviceNodes(), GatewayPaths::serviceNodes,
-            GatewayEntries::serviceNodes);
-        write(transaction, before.vteps(), after.vteps(), GatewayPaths::vtep, GatewayEntries::vtep);
-    }
-
-    private static <K, S, E extends DataObject> void write(final WriteTransaction transaction, final Map<K, S> before,
-            final Map<K, S> after, final Function<K, InstanceIdentifier<E>> path, final BiFunction<K, S, E> entry) {
-        SharedMap.differences(before, after).forEach(id -> {
-            final var state = after.get(id);
-            if (state == null) {
-                transaction.delete(LogicalDatastoreType.OPERATIONAL, path.apply(id));
-            } else if (!state.equals(before.get(id))) {
-                transaction.put(LogicalDatastoreType.OPERATIONAL, path.apply(id), entry.apply(id, state));
-            }
-        });
-    }
-
-    private static InstanceIdentifier<Network> network(final UUID id) {
-        return ROOT.child(Network.class, new NetworkKey(new Uuid(id.toString())));
-    }
-
-    private static InstanceIdentifier<Subnet> subnet(final UUID id) {
-        return ROOT.child(Subnet.class, new SubnetKey(new Uuid(id.toString())));
-    }
-
-    private static InstanceIdentifier<Port> port(final UUID id) {
-        return ROOT.child(Port.class, new PortKey(new Uuid(id.toString())));
-    }
-
-    private static InstanceIdentifier<Trunk> trunk(final UUID id) {
-        return ROOT.child(Trunk.class, new TrunkKey(new Uuid(id.toString())));
-    }
-
-    private static InstanceIdentifier<Router> router(final UUID id) {
-        return ROOT.child(Router.class, new RouterKey(new Uuid(id.toString())));
-    }
-
-    private static InstanceIdentifier<FloatingIp> floatingIp(final UUID id) {
-        return ROOT.child(FloatingIp.class, new FloatingIpKey(new Uuid(id.toString())));
-    }
-
-    private static InstanceIdentifier<PortForwarding> portForwarding(final UUID id) {
-        return ROOT.child(PortForwarding.class, new PortForwardingKey(new Uuid(id.toString())));
-    }
-
-    private static InstanceIdentifier<Host> host(final String id) {
-        return ROOT.child(Host.class, new HostKey(id));
     }
 
     /** Removes the state; nothing is written any more. */
@@ -229,7 +135,7 @@ public final class StatePublisher implements EngineListener, AutoCloseable {
     private void remove() {
         try {
             final var transaction = broker.newWriteOnlyTransaction();
-            transaction.delete(LogicalDatastoreType.OPERATIONAL, ROOT);
+            transaction.delete(LogicalDatastoreType.OPERATIONAL, StatePaths.ROOT);
             Commits.logFailure(transaction.commit(), "The operational state could not be removed");
         } catch (RuntimeException e) {
             // Where all ends, the datastore may have ended before that write.

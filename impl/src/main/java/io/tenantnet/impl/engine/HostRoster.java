@@ -9,26 +9,23 @@ import static java.util.Objects.requireNonNull;
 import io.tenantnet.impl.model.Host;
 import io.tenantnet.impl.model.Presence;
 import java.time.Duration;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
-import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Which hosts count as there. A host that loses its connections keeps its place for a while, since its machines run on;
  * and after a start the engine is told that the model is complete only when the hosts of before the start are back, or
- * have had time to come back. A host is silent when it has had no connection for some seconds. The methods may be called from any thread.
+ * have had time to come back. A host is silent when it has had no connection for some seconds. The methods may be called
+ * from any thread.
  */
-public final class HostRoster implements SwitchListener {
+public final class HostRoster implements SwitchListener, PresenceListener<Host> {
     private static final Logger LOG = LoggerFactory.getLogger(HostRoster.class);
-    private static final String OTHER = "other than a host: ";
     /** Open vSwitch tries to connect again every 8 seconds at least (ovs-vswitchd.conf.db(5), max_backoff). */
     private static final Duration RETURN_TIME = Duration.ofSeconds(30);
 
@@ -40,11 +37,9 @@ public final class HostRoster implements SwitchListener {
     private final Map<String, Long> losses = new HashMap<>();
     private final Map<Long, SwitchChannel> switches = new HashMap<>();
     private final Engine engine;
-    private final KnownHosts known;
     private final Tasks tasks;
     private final Supplier<Duration> hold;
-    private final Set<String> others = new HashSet<>();
-    private final Set<String> expected;
+    private final ExpectedHosts expected;
 
     private long lossCount;
 
@@ -59,10 +54,9 @@ public final class HostRoster implements SwitchListener {
     public HostRoster(final Engine engine, final KnownHosts known, final Tasks tasks,
             final Supplier<Duration> hold) {
         this.engine = requireNonNull(engine);
-        this.known = requireNonNull(known);
         this.tasks = requireNonNull(tasks);
         this.hold = requireNonNull(hold);
-        expected = new HashSet<>(known.load());
+        expected = new ExpectedHosts(known);
     }
 
     /** Begins to wait for the hosts of before the start. To be called when what the tenants want is known. */
@@ -78,50 +72,43 @@ public final class HostRoster implements SwitchListener {
 
     private synchronized void stopWaiting() {
         if (!expected.isEmpty()) {
-            LOG.warn("Known hosts that have not come back: {}", expected);
-            final var lost = Set.copyOf(expected);
-            expected.clear();
+            final var lost = expected.giveUp();
+            LOG.warn("Known hosts that have not come back: {}", lost);
             tellPresence();
             engine.settle();
             tasks.after(hold.get(), () -> giveUp(lost));
         }
     }
 
-    private synchronized void giveUp(final Collection<String> lost) {
-        lost.stream().filter(id -> !hosts.containsKey(id) && !others.contains(id)).forEach(known::remove);
+    private synchronized void giveUp(final Set<String> lost) {
+        expected.forgetLost(lost, hosts::containsKey);
     }
 
     /** Something that is no host, but is waited for after a start as hosts are, is there. */
     public synchronized void arrived(final String name) {
-        final var id = OTHER + name;
-        others.add(id);
-        known.add(id);
-        expectNoMore(id);
+        tellIfFewer(expected.otherArrived(name));
     }
 
     /** Such a thing is not to be waited for any more. */
     public synchronized void left(final String name) {
-        final var id = OTHER + name;
-        others.remove(id);
-        known.remove(id);
-        expectNoMore(id);
+        tellIfFewer(expected.otherLeft(name));
     }
 
-    /** A host connected over OVSDB, or what it says changed. */
+    @Override
     public synchronized void changed(final Host host) {
         hosts.values().stream().filter(other -> supersedes(host, other)).toList().forEach(other -> drop(other, host));
         if (hosts.put(host.id(), host) == null) {
-            known.add(host.id());
+            expected.remember(host.id());
         }
         losses.remove(host.id());
         engine.changed(Map.copyOf(hosts));
         speak(host.id());
         if (host.datapathId().isPresent()) {
-            expectNoMore(host.id());
+            tellIfFewer(expected.isBack(host.id()));
         }
     }
 
-    /** A host's OVSDB connection was lost. */
+    @Override
     public synchronized void disconnected(final String hostId) {
         final var now = hosts.computeIfPresent(hostId, (id, host) -> host.disconnected());
         if (now != null) {
@@ -152,12 +139,11 @@ public final class HostRoster implements SwitchListener {
         hosts.remove(hostId);
         losses.remove(hostId);
         speak(hostId);
-        known.remove(hostId);
-        expectNoMore(hostId);
+        tellIfFewer(expected.forget(hostId));
     }
 
-    private void expectNoMore(final String hostId) {
-        if (expected.remove(hostId)) {
+    private void tellIfFewer(final boolean fewer) {
+        if (fewer) {
             tellPresence();
             if (expected.isEmpty()) {
                 engine.settle();
@@ -210,8 +196,7 @@ public final class HostRoster implements SwitchListener {
     }
 
     private void tellPresence() {
-        engine.changed(new Presence(silent, expected.stream().filter(id -> !id.startsWith(OTHER))
-            .collect(Collectors.toUnmodifiableSet())));
+        engine.changed(new Presence(silent, expected.hosts()));
     }
 
     private synchronized void forget(final String hostId, final long loss) {

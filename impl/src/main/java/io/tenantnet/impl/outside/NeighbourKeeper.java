@@ -16,39 +16,29 @@ import io.tenantnet.impl.packet.Arrival;
 import io.tenantnet.impl.packet.PacketHandler;
 import io.tenantnet.impl.packet.PacketOut;
 import io.tenantnet.impl.packet.View;
-import io.tenantnet.impl.render.MetadataBits;
 import io.tenantnet.impl.resolve.Resolved;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
 /**
  * Asks for the MAC addresses of the next routers outside, and of other machines there to which something is sent, again and
- * again, and tells the engine the answers. An answer is
- * remembered over a restart and as long as there is no other, for a router that does not answer for a while may still
- * forward. May be called from any thread.
+ * again, and tells the engine the answers. An answer is remembered over a restart and as long as there is no other, for a
+ * router that does not answer for a while may still forward. May be called from any thread.
  */
 public final class NeighbourKeeper implements EngineListener, PacketHandler {
     private static final Duration TICK = Duration.ofSeconds(1);
-    /** Who answered is asked again after so many ticks; well below the time after which switches forget addresses. */
-    private static final int FRESH = 30;
-    /** So often in a row somebody does not answer before it counts. */
-    private static final int PATIENCE = 3;
-    /** Who does not answer is asked again after so many ticks. */
-    private static final int SLOW = 5;
     /** The model is complete by then: what is known of before the start and not in it is not needed. */
     private static final Duration REMEMBERED = Duration.ofMinutes(1);
-    /** Of how many machines beside the next routers addresses are kept. */
-    private static final int MOST = 4096;
 
-    private final Map<Place, Asked> asked = new HashMap<>();
+    private final Questions questions = new Questions();
     private final Consumer<Collection<PacketOut>> sender;
     private final Consumer<Neighbours> listener;
     private final NeighbourStore store;
@@ -57,9 +47,6 @@ public final class NeighbourKeeper implements EngineListener, PacketHandler {
     private Resolved resolved = Resolved.EMPTY;
     /** The hosts whose switches are connected. */
     private Set<String> connected = Set.of();
-    private Map<Place, Question> nextHops = Map.of();
-    /** Machines of external networks to which something was sent; asked for as long as they answer. */
-    private final Map<Place, Question> others = new HashMap<>();
     /** Who answered before the start, and was not found in the model yet. */
     private final Set<Place> remembered = new HashSet<>();
     private Neighbours told;
@@ -102,10 +89,8 @@ public final class NeighbourKeeper implements EngineListener, PacketHandler {
             connected = reports.keySet();
             if (newest != resolved) {
                 resolved = newest;
-                nextHops = Question.ofNextHops(newest);
+                questions.replace(Question.ofNextHops(newest), question -> question.isNeeded(newest));
                 recall();
-                others.values().removeIf(question -> !question.isNeeded(newest));
-                asked.keySet().retainAll(questions().keySet());
             }
             begin();
         });
@@ -116,21 +101,13 @@ public final class NeighbourKeeper implements EngineListener, PacketHandler {
         for (final var place : List.copyOf(remembered)) {
             Question.ofPlace(place, resolved).ifPresent(question -> {
                 remembered.remove(place);
-                if (!nextHops.containsKey(place)) {
-                    others.put(place, question);
-                }
+                questions.resume(question);
             });
         }
     }
 
-    private Map<Place, Question> questions() {
-        final var all = new HashMap<>(others);
-        all.putAll(nextHops);
-        return all;
-    }
-
     private void begin() {
-        if (!ticking && !questions().isEmpty()) {
+        if (!ticking && !questions.isEmpty()) {
             ticking = true;
             tick();
         }
@@ -138,23 +115,10 @@ public final class NeighbourKeeper implements EngineListener, PacketHandler {
 
     private void tick() {
         now++;
-        final var packets = new ArrayList<PacketOut>();
-        others.keySet().removeIf(place -> asked.containsKey(place) && asked.get(place).unanswered > PATIENCE);
-        asked.keySet().retainAll(questions().keySet());
-        questions().forEach((place, question) -> {
-            final var state = asked.computeIfAbsent(place, key -> new Asked());
-            if (state.due <= now) {
-                question.packet(resolved).ifPresent(packets::add);
-                // Of a machine nothing is known while nobody can ask for it; the next routers are told to be silent.
-                if (nextHops.containsKey(place) || connected.contains(question.hostId())) {
-                    state.unanswered++;
-                }
-                state.due = now + (state.unanswered > PATIENCE ? SLOW : 1);
-            }
-        });
-        sender.accept(packets);
+        sender.accept(questions.due(now, connected).stream().flatMap(question -> question.packet(resolved).stream())
+            .toList());
         tell();
-        if (questions().isEmpty()) {
+        if (questions.isEmpty()) {
             ticking = false;
         } else {
             tasks.after(TICK, () -> serial.execute(this::tick));
@@ -172,57 +136,38 @@ public final class NeighbourKeeper implements EngineListener, PacketHandler {
     }
 
     private void ask(final Question question) {
-        final var place = question.place();
-        if (others.size() < MOST && !questions().containsKey(place)) {
-            others.put(place, question);
-            final var state = asked.computeIfAbsent(place, key -> new Asked());
+        if (questions.begin(question, now)) {
             question.packet(resolved).ifPresent(packet -> sender.accept(List.of(packet)));
-            state.unanswered = 1;
-            state.due = now + 1;
             begin();
         }
     }
 
     private void answered(final long metadata, final ArpFrame frame) {
-        questions().forEach((place, question) -> {
-            if (place.address().equals(frame.sender()) && MetadataBits.isOf(metadata, question.segment())) {
-                final var state = asked.computeIfAbsent(place, key -> new Asked());
-                state.unanswered = 0;
-                state.due = now + FRESH;
-                if (!told.mac(place.networkId(), place.address()).filter(frame.senderMac()::equals).isPresent()) {
-                    final var macs = new HashMap<>(told.macs());
-                    macs.put(place, frame.senderMac());
-                    store.put(place, frame.senderMac());
-                    told = new Neighbours(macs, told.silent());
-                    listener.accept(told);
-                }
-            }
-        });
+        questions.answered(frame.sender(), metadata, now)
+            .filter(place -> !told.mac(place.networkId(), place.address()).equals(Optional.of(frame.senderMac())))
+            .ifPresent(place -> {
+                store.put(place, frame.senderMac());
+                final var macs = new HashMap<>(told.macs());
+                macs.put(place, frame.senderMac());
+                told = new Neighbours(macs, told.silent());
+                listener.accept(told);
+            });
         tell();
     }
 
     /** Forgets who is asked for no more, and tells who is silent. */
     private void tell() {
         final var macs = new HashMap<>(told.macs());
-        final var all = questions();
-        macs.keySet().stream().filter(place -> !all.containsKey(place) && !remembered.contains(place))
+        macs.keySet().stream().filter(place -> !questions.contains(place) && !remembered.contains(place))
             .toList()
             .forEach(place -> {
                 macs.remove(place);
                 store.remove(place);
             });
-        final var silent = asked.entrySet().stream().filter(entry -> entry.getValue().unanswered > PATIENCE)
-            .map(Map.Entry::getKey).toList();
-        final var newest = new Neighbours(macs, Set.copyOf(silent));
+        final var newest = new Neighbours(macs, questions.silent());
         if (!newest.equals(told)) {
             told = newest;
             listener.accept(newest);
         }
-    }
-
-    /** How an address has been asked for. */
-    private static final class Asked {
-        private long due;
-        private int unanswered;
     }
 }

@@ -122,7 +122,7 @@ public final class Advertiser implements EngineListener, PacketHandler {
     private void compare(final BoundPort port) {
         final var id = port.port().id();
         final var before = told.get(id);
-        final var old = before == null ? List.<Advertisement>of() : before.routers;
+        final var old = before == null ? List.<Advertisement>of() : before.routers();
         if (old.equals(port.ipv6().routers())) {
             return;
         }
@@ -157,28 +157,5 @@ public final class Advertiser implements EngineListener, PacketHandler {
     }
 
     private record Scene(Map<UUID, BoundPort> ports, Set<String> connected) {
-    }
-
-    /** What a port was told, or is about to be. */
-    private static final class Told {
-        private final List<Advertisement> routers;
-        private int initial = Schedule.INITIAL;
-        private long next;
-
-        Told(final List<Advertisement> routers, final long since) {
-            this.routers = routers;
-            next = since;
-        }
-
-        boolean isDue(final UUID port, final long second) {
-            return initial > 0 && second >= next || Schedule.isDue(port, second);
-        }
-
-        void sent(final long second) {
-            if (initial > 0) {
-                initial--;
-                next = second + Schedule.INITIAL_SECONDS;
-            }
-        }
     }
 }

@@ -4,19 +4,14 @@
  */
 package io.tenantnet.impl.resolve;
 
-import com.google.common.collect.Sets;
 import io.tenantnet.impl.flow.Scope;
-import io.tenantnet.impl.model.NetworkType;
-import io.tenantnet.impl.net.IpAddress;
 import io.tenantnet.impl.share.SharedMap;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /** Tells which scopes of which hosts may render differently after a change. */
 public final class Changes {
@@ -34,7 +29,8 @@ public final class Changes {
     /** By host id, the scopes to render again. A scope that is not named renders as before. */
     public static Map<String, Set<Scope>> between(final Resolved before, final Resolved after) {
         final var changes = new Changes(before, after);
-        SharedMap.differences(before.sites(), after.sites()).forEach(changes::compareSite);
+        final var sites = new SiteChanges(before, after, changes.routing, changes::mark);
+        SharedMap.differences(before.sites(), after.sites()).forEach(sites::compare);
         SharedMap.differences(before.networks(), after.networks()).forEach(changes::compareNetwork);
         SharedMap.differences(before.ports(), after.ports()).forEach(changes::comparePort);
         changes.routing.compare();
@@ -61,71 +57,6 @@ public final class Changes {
         resolved.floating().keySet().forEach(id -> scopes.add(new Scope.OfFloatingIp(id)));
         resolved.forwarded().keySet().forEach(id -> scopes.add(new Scope.OfFloatingIp(id)));
         return scopes;
-    }
-
-    private void compareSite(final String hostId) {
-        final var old = before.sites().get(hostId);
-        final var now = after.sites().get(hostId);
-        if (Objects.equals(old, now)) {
-            return;
-        }
-        mark(hostId, new Scope.OfSwitch());
-        compareSecurity(hostId, old == null ? SitePolicies.NONE : old.security(),
-            now == null ? SitePolicies.NONE : now.security());
-        final Map<NetworkType, Set<String>> moved = new EnumMap<>(NetworkType.class);
-        for (final var type : NetworkType.values()) {
-            final var oldWays = old == null ? Map.<String, Site.Egress>of() : old.egress(type);
-            final var newWays = now == null ? Map.<String, Site.Egress>of() : now.egress(type);
-            moved.put(type, union(oldWays, newWays).stream()
-                .filter(peer -> !Objects.equals(oldWays.get(peer), newWays.get(peer))).collect(Collectors.toSet()));
-        }
-        final var oldWires = old == null ? Map.<String, Integer>of() : old.providers();
-        final var newWires = now == null ? Map.<String, Integer>of() : now.providers();
-        routing.siteChanged(hostId, moved.values().stream().flatMap(Set::stream).collect(Collectors.toSet()),
-            !oldWires.equals(newWires));
-        if (oldWires.equals(newWires) && moved.values().stream().allMatch(Set::isEmpty)
-                && vteps(old).equals(vteps(now))) {
-            return;
-        }
-        after.networks().forEach((id, network) -> {
-            if (network.knownTo().contains(hostId)) {
-                final var peers = moved.get(network.segment().type());
-                if (peers.stream().anyMatch(network::isOn)) {
-                    mark(hostId, new Scope.OfNetwork(id));
-                    peers.forEach(peer -> markPorts(hostId, network, peer));
-                }
-                network.segment().network().physicalNetwork()
-                    .filter(name -> !Objects.equals(oldWires.get(name), newWires.get(name)))
-                    .ifPresent(name -> mark(hostId, new Scope.OfNetwork(id)));
-            }
-        });
-        if (!vteps(old).equals(vteps(now))) {
-            after.networks().forEach((id, network) -> {
-                if (network.isOn(hostId) && !network.wire().vteps().isEmpty()) {
-                    mark(hostId, new Scope.OfNetwork(id));
-                }
-            });
-        }
-    }
-
-    private static Map<IpAddress, Site.Egress> vteps(final Site site) {
-        return site == null ? Map.of() : site.vteps();
-    }
-
-    private void compareSecurity(final String hostId, final SitePolicies old, final SitePolicies now) {
-        union(old.policies(), now.policies()).stream()
-            .filter(id -> !Objects.equals(old.policies().get(id), now.policies().get(id)))
-            .forEach(id -> mark(hostId, new Scope.OfPolicy(id)));
-        final var asked = new HashSet<>(Sets.symmetricDifference(old.ingressPeers(), now.ingressPeers()));
-        asked.addAll(Sets.symmetricDifference(old.egressPeers(), now.egressPeers()));
-        if (!asked.isEmpty()) {
-            after.ports().forEach((id, port) -> {
-                if (port.guard().filter(guard -> guard.isIn(asked)).isPresent()
-                        && after.networks().get(port.port().networkId()).knownTo().contains(hostId)) {
-                    mark(hostId, new Scope.OfPort(id));
-                }
-            });
-        }
     }
 
     private void compareNetwork(final UUID id) {
@@ -181,14 +112,8 @@ public final class Changes {
 
     private void markAllPorts(final String hostId, final Placement network) {
         if (network != null) {
-            network.ports().keySet().forEach(place -> markPorts(hostId, network, place));
-        }
-    }
-
-    private void markPorts(final String hostId, final Placement network, final String place) {
-        final var ports = network.ports().get(place);
-        if (ports != null) {
-            ports.forEach(port -> mark(hostId, new Scope.OfPort(port.port().id())));
+            network.ports().values().forEach(ports ->
+                ports.forEach(port -> mark(hostId, new Scope.OfPort(port.port().id()))));
         }
     }
 

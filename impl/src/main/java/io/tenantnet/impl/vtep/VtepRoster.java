@@ -8,6 +8,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.tenantnet.impl.engine.Engine;
 import io.tenantnet.impl.engine.HostRoster;
+import io.tenantnet.impl.engine.PresenceListener;
 import io.tenantnet.impl.engine.Tasks;
 import io.tenantnet.impl.model.Vtep;
 import java.time.Duration;
@@ -22,7 +23,7 @@ import org.slf4j.LoggerFactory;
  * The databases of hardware VTEPs that there are. One whose connection is lost keeps its place for a time, as hosts do,
  * because its switches go on forwarding; and after a start those of before are waited for.
  */
-public final class VtepRoster {
+public final class VtepRoster implements PresenceListener<Vtep> {
     private static final Logger LOG = LoggerFactory.getLogger(VtepRoster.class);
 
     private final Map<String, Vtep> vteps = new HashMap<>();
@@ -49,7 +50,7 @@ public final class VtepRoster {
         this.hold = requireNonNull(hold);
     }
 
-    /** A database connected, or something about it changed. */
+    @Override
     public synchronized void changed(final Vtep now) {
         // A switch that was set up anew comes back with another database.
         vteps.values().stream().filter(other -> !other.connected() && !other.id().equals(now.id())
@@ -63,7 +64,7 @@ public final class VtepRoster {
         }
     }
 
-    /** The connection of a database was lost. */
+    @Override
     public synchronized void disconnected(final String id) {
         if (vteps.computeIfPresent(id, (key, vtep) -> vtep.disconnected()) != null) {
             tell();

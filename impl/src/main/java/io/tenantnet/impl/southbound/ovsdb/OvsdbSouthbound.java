@@ -7,6 +7,7 @@ package io.tenantnet.impl.southbound.ovsdb;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.util.concurrent.ThreadFactoryBuilder;
+import io.tenantnet.impl.engine.PresenceListener;
 import io.tenantnet.impl.model.Host;
 import io.tenantnet.impl.model.NetworkType;
 import io.tenantnet.impl.model.TunnelMode;

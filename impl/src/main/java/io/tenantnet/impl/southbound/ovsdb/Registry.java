@@ -6,6 +6,7 @@ package io.tenantnet.impl.southbound.ovsdb;
 
 import static java.util.Objects.requireNonNull;
 
+import io.tenantnet.impl.engine.PresenceListener;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;

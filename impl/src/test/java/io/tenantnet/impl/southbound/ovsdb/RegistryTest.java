@@ -6,6 +6,7 @@ package io.tenantnet.impl.southbound.ovsdb;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tenantnet.impl.engine.PresenceListener;
 import io.tenantnet.impl.model.Host;
 import io.tenantnet.impl.net.IpAddress;
 import java.util.ArrayList;

@@ -2,7 +2,7 @@
  * Copyright (c) 2026 TenantNet and others
  * SPDX-License-Identifier: EPL-2.0
  */
-package io.tenantnet.impl.southbound.ovsdb;
+package io.tenantnet.impl.engine;
 
 /**
  * Hears of what connects over OVSDB: hosts, or hardware VTEPs. Called by one thread at a time, and returns quickly.
