@@ -26,7 +26,8 @@ import org.opendaylight.yangtools.yang.common.Uint32;
 
 /** The segmentation ids of networks that ask for none. */
 public final class SegmentationIds implements NumberKind {
-    private static final InstanceIdentifier<SegmentationAllocations> ROOT = InstanceIdentifier.create(SegmentationAllocations.class);
+    private static final InstanceIdentifier<SegmentationAllocations> ROOT =
+        InstanceIdentifier.create(SegmentationAllocations.class);
 
     @Override
     public String what() {
@@ -52,15 +53,17 @@ public final class SegmentationIds implements NumberKind {
     public Map<UUID, Integer> load(final ReadTransaction transaction) throws InterruptedException, ExecutionException {
         final Map<UUID, Integer> loaded = new HashMap<>();
         transaction.read(LogicalDatastoreType.CONFIGURATION, ROOT).get()
-            .ifPresent(root -> root.nonnullSegmentationAllocation().forEach(entry -> Uuids.parse(entry.getNetworkId().getValue())
-                .ifPresent(id -> loaded.put(id, entry.getSegmentationId().getValue().intValue()))));
+            .ifPresent(root -> root.nonnullSegmentationAllocation().forEach(entry ->
+                Uuids.parse(entry.getNetworkId().getValue())
+                    .ifPresent(id -> loaded.put(id, entry.getSegmentationId().getValue().intValue()))));
         return Map.copyOf(loaded);
     }
 
     @Override
     public void put(final WriteTransaction transaction, final UUID object, final int number) {
         transaction.mergeParentStructurePut(LogicalDatastoreType.CONFIGURATION, path(object),
-            new SegmentationAllocationBuilder().withKey(key(object)).setSegmentationId(new SegmentationId(Uint32.valueOf(number))).build());
+            new SegmentationAllocationBuilder().withKey(key(object))
+                .setSegmentationId(new SegmentationId(Uint32.valueOf(number))).build());
     }
 
     @Override

@@ -38,7 +38,7 @@ public final class NeighbourKeeper implements EngineListener, PacketHandler {
     /** The model is complete by then: what is known of before the start and not in it is not needed. */
     private static final Duration REMEMBERED = Duration.ofMinutes(1);
 
-    private final Questions questions = new Questions();
+    private final NeighbourQuestions questions = new NeighbourQuestions();
     private final Consumer<Collection<PacketOut>> sender;
     private final Consumer<Neighbours> listener;
     private final NeighbourStore store;

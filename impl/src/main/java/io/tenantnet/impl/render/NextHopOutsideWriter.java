@@ -75,7 +75,8 @@ final class NextHopOutsideWriter implements TableWriter {
             .filter(subnet -> subnet.address().version() == 4 && seen.add(subnet)).forEach(subnet ->
                 flows.add(new Flow(Table.NEXT_HOP_OUTSIDE, Routes.priority(subnet),
                     Packets.to(Translation.of(router), subnet),
-                    Instructions.apply(new Action.ConntrackClear(), new Action.ToController()).metered(Questions.meter(router, Meter.Use.QUESTIONS)), origin))));
+                    Instructions.apply(new Action.ConntrackClear(), new Action.ToController())
+                        .metered(Questions.meter(router, Meter.Use.QUESTIONS)), origin))));
         router.interfaces().stream().flatMap(one -> one.subnets().stream()).distinct().forEach(subnet ->
             flows.add(new Flow(Table.NEXT_HOP_OUTSIDE, INSIDE + subnet.length(),
                 Packets.to(Translation.of(router), subnet), Instructions.DROP, origin)));

@@ -43,8 +43,8 @@ final class PolicyWriter implements TableWriter {
         final var ipv6 = Packets.ofType(Match.ANY, Packets.IPV6);
         NEEDED_ICMPV6.forEach(type -> flows.add(pass(NEEDED, Packets.icmpv6(ipv6, type))));
         final boolean out = acl == Acl.EGRESS;
-        flows.add(pass(NEEDED, Packets.udp(Packets.ofType(Match.ANY, Packets.IPV4), out ? Packets.DHCP_CLIENT : Packets.DHCP_SERVER,
-            out ? Packets.DHCP_SERVER : Packets.DHCP_CLIENT)));
+        flows.add(pass(NEEDED, Packets.udp(Packets.ofType(Match.ANY, Packets.IPV4),
+            out ? Packets.DHCP_CLIENT : Packets.DHCP_SERVER, out ? Packets.DHCP_SERVER : Packets.DHCP_CLIENT)));
         flows.add(pass(NEEDED, Packets.udp(ipv6, out ? Packets.DHCPV6_CLIENT : Packets.DHCPV6_SERVER,
             out ? Packets.DHCPV6_SERVER : Packets.DHCPV6_CLIENT)));
         return flows;

@@ -47,7 +47,8 @@ final class Patch {
         final var region = new Region(
             List.of(new Region.Side(before.model(), before.ties()), new Region.Side(model, ties)),
             before.ground().domains(), steadiness.changedPorts(), steadiness.changedSpots());
-        return Optional.of(new Patch(before, model, ties, region, steadiness)).filter(patch -> steadiness.hasNoTrunksIn(region));
+        return Optional.of(new Patch(before, model, ties, region, steadiness))
+            .filter(patch -> steadiness.hasNoTrunksIn(region));
     }
 
     /** The model's resolution; empty where more than the region turns out to differ. */

@@ -50,7 +50,8 @@ public final class Derivation {
         return new Derivation(now, new State(
             derived(state.networks(), affected.networks(), tenant.networks(),
                 network -> StateDeriver.network(network, resolved, physical)),
-            sameSubnets(now) ? state.subnets() : map(tenant.subnets(), subnet -> StateDeriver.subnet(subnet, resolved, connected)),
+            sameSubnets(now) ? state.subnets()
+                : map(tenant.subnets(), subnet -> StateDeriver.subnet(subnet, resolved, connected)),
             derived(state.ports(), affected.ports(), tenant.ports(), ports::of),
             map(tenant.trunks(), trunk -> StateDeriver.trunk(trunk, resolved)),
             map(tenant.l3().routers(), router -> routing.router(router.id())),

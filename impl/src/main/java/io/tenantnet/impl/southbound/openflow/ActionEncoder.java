@@ -43,8 +43,8 @@ final class ActionEncoder {
         Field.UDP_SRC, Field.UDP_DST, Field.ARP_OP, Field.ARP_SPA, Field.ARP_TPA, Field.ARP_SHA, Field.ARP_THA);
 
     /** Those that are no OpenFlow fields: Open vSwitch's own load action sets them. */
-    private static final Set<Field> LOADED = EnumSet.of(Field.TUN_DST, Field.REG0, Field.REG1, Field.REG2, Field.REG3, Field.REG4,
-        Field.REG5, Field.REG6, Field.REG7);
+    private static final Set<Field> LOADED = EnumSet.of(Field.TUN_DST, Field.REG0, Field.REG1, Field.REG2,
+        Field.REG3, Field.REG4, Field.REG5, Field.REG6, Field.REG7);
     /** OpenFlow 1.0's OFPP_IN_PORT, which a resubmit uses to leave the packet's port as it is. */
     private static final Uint16 SAME_PORT = Uint16.valueOf(0xfff8);
 

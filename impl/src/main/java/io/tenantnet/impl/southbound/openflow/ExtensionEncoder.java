@@ -40,8 +40,8 @@ import org.opendaylight.yangtools.yang.common.Uint32;
 
 /** Puts conditions that OpenFlow 1.3 does not know, but Open vSwitch does, into OpenFlowPlugin's words. */
 final class ExtensionEncoder {
-    private static final Set<Field> KNOWN = EnumSet.of(Field.REG0, Field.REG1, Field.REG2, Field.REG3, Field.REG4, Field.REG5, Field.REG6,
-        Field.REG7, Field.CT_STATE, Field.CT_MARK);
+    private static final Set<Field> KNOWN = EnumSet.of(Field.REG0, Field.REG1, Field.REG2, Field.REG3, Field.REG4,
+        Field.REG5, Field.REG6, Field.REG7, Field.CT_STATE, Field.CT_MARK);
 
     private ExtensionEncoder() {
     }

@@ -42,7 +42,8 @@ final class ClientMonitor implements AutoCloseable {
      * @param database the name of the database
      * @param blocking where to wait for the switch
      */
-    ClientMonitor(final OvsdbClient client, final String database, final Loop loop, final Executor blocking, final RowSink sink) {
+    ClientMonitor(final OvsdbClient client, final String database, final Loop loop, final Executor blocking,
+            final RowSink sink) {
         this.client = requireNonNull(client);
         this.database = requireNonNull(database);
         this.loop = requireNonNull(loop);

@@ -21,7 +21,8 @@ final class LibraryRows {
     static RowChanges read(final String database, final TableUpdates updates) {
         final var changes = new RowChanges.Builder();
         for (Map.Entry<String, ?> entry : updates.getUpdates().entrySet()) {
-            OvsTable.titled(database, entry.getKey()).ifPresent(table -> read(table, (TableUpdate<?>) entry.getValue(), changes));
+            OvsTable.titled(database, entry.getKey()).ifPresent(table ->
+                read(table, (TableUpdate<?>) entry.getValue(), changes));
         }
         return changes.build();
     }

@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
  * Whom there is to ask for, and when: the next routers for as long as the model names them, other machines for as long as
  * they answer. Time is counted in ticks. Not for several threads.
  */
-final class Questions {
+final class NeighbourQuestions {
     /** Who answered is asked again after so many ticks; well below the time after which switches forget addresses. */
     private static final int FRESH = 30;
     /** So often in a row somebody does not answer before it counts. */
