@@ -25,7 +25,8 @@ controller_start() {
     dir=$(readlink -f "$dir")
     # The log goes on over restarts; only what is written from now on tells of this one.
     { echo "$dir"; wc -l <"$dir/data/log/karaf.log" || echo 0; } >"$D/karaf" 2>/dev/null
-    cmd_spawn ctl karaf "$dir/bin/karaf" server
+    # shellcheck disable=SC2046
+    cmd_spawn ctl karaf $(own_clock ctl) "$dir/bin/karaf" server
 }
 controller_console() {                                 # the client hangs at times where the command is an argument
     local dir

@@ -21,14 +21,16 @@ vsctl() { local name=$1; shift; ovs "$name" ovs-vsctl --timeout=30 "$@"; }
 start_ovsdb() {                                        # without manager_options a manager would be ignored
     local more=()
     [ ! -e "$D/$1/db/vtep.db" ] || more=("$D/$1/db/vtep.db" --remote=db:hardware_vtep,Global,managers)
-    ovs "$1" ovsdb-server "$D/$1/db/conf.db" "${more[@]}" --remote="punix:$D/$1/run/db.sock" \
+    # shellcheck disable=SC2046
+    ovs "$1" $(own_clock "$1") ovsdb-server "$D/$1/db/conf.db" "${more[@]}" --remote="punix:$D/$1/run/db.sock" \
         --remote=db:Open_vSwitch,Open_vSwitch,manager_options --pidfile --detach --no-chdir \
         -vconsole:off --log-file -vfile:info
 }
 start_vswitchd() {
     # --disable-system: the Open_vSwitch table then offers the datapath type netdev alone, so that a controller
     # that makes a bridge can see that it must not ask for the kernel's, which may not be there.
-    ovs "$1" ovs-vswitchd "unix:$D/$1/run/db.sock" --disable-system --pidfile --detach --no-chdir \
+    # shellcheck disable=SC2046
+    ovs "$1" $(own_clock "$1") ovs-vswitchd "unix:$D/$1/run/db.sock" --disable-system --pidfile --detach --no-chdir \
         -vconsole:off --log-file -vfile:info
 }
 stop_vswitchd() { stop_file "$D/$1/run/ovs-vswitchd.pid"; }
@@ -90,7 +92,7 @@ cmd_remove() {
     stop_vswitchd "$1"
     stop_ovsdb "$1"
     ns_del "$1"
-    rm -rf "${D:?}/$1"
+    rm -rf "${D:?}/$1" "$D/clock/$1"
     # The kernel takes a namespace's cables away in its own time; their far ends must be gone before a new host.
     for _ in {1..100}; do ip -n "$LAB-underlay" link show "mg-$1" >/dev/null 2>&1 || return 0; sleep 0.05; done
 }

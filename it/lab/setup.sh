@@ -32,6 +32,7 @@ jq jq
 pgrep procps
 python3 python3
 setsid util-linux
+cc gcc
 P
 }
 find_jdk() {                                           # sets JAVA_HOME to a JDK 17, if there is one
@@ -52,6 +53,7 @@ install_missing() {
     while read -r command package; do
         command -v "$command" >/dev/null || missing+=("$package")
     done < <(packages)
+    [ -e /usr/include/dlfcn.h ] || missing+=(libc6-dev)      # for cc, and no command
     find_jdk || missing+=(openjdk-17-jdk-headless)
     if [ ${#missing[@]} -eq 0 ]; then note "nothing is missing"; return 0; fi
     command -v apt-get >/dev/null || fail "missing: ${missing[*]}. This is no Debian or Ubuntu: install them yourself"

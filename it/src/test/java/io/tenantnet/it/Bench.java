@@ -91,7 +91,7 @@ public final class Bench implements AutoCloseable {
     public List<String> changesByNewConnection(final Host host, final Collection<Machine> machines) {
         try (var watch = new FlowWatch(host)) {
             final long read = controller.logged(READ);
-            lab.exec(host.name(), "ovs-appctl", "bridge/reconnect", "br-int");
+            host.reconnect();
             Await.none("read again", READ_AGAIN, () -> controller.logged(READ) > read ? List.of() : List.of("not yet"));
             awaitInSync(machines);
             return watch.events();

@@ -100,7 +100,7 @@ class HalfConnectedIT {
         final var ended = new AtomicBoolean();
         final var flaps = new Thread(() -> {
             while (!ended.get()) {
-                bench.lab().exec(ill.name(), "ovs-appctl", "-t", "ovs-vswitchd", "bridge/reconnect", "br-int");
+                ill.reconnect();
                 pause();
             }
         });

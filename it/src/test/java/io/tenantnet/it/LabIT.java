@@ -7,13 +7,17 @@ package io.tenantnet.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tenantnet.it.lab.Capture;
+import io.tenantnet.it.lab.Clock;
 import io.tenantnet.it.lab.ContinuousPing;
 import io.tenantnet.it.lab.FlowWatch;
 import io.tenantnet.it.lab.Host;
 import io.tenantnet.it.lab.Lab;
 import io.tenantnet.it.model.Machine;
 import io.tenantnet.it.model.Network;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -24,6 +28,7 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 @TestInstance(Lifecycle.PER_CLASS)
 class LabIT {
     private static final int VNI = 4711;
+    private static final Pattern TIME = Pattern.compile("(\\d{4}-\\d\\d-\\d\\d)[ T](\\d\\d:\\d\\d:\\d\\d)");
 
     private final Network network = new Network(1, VNI);
     private final Network other = new Network(2, VNI + 1);
@@ -116,5 +121,26 @@ class LabIT {
         assertThat(result.output()).contains("h3 has had no br-int for 1 s");
         host.remove();
         assertThat(lab.attempt("remove", "h3").output()).contains("no host h3");
+    }
+
+    @Test
+    void aHostsClockJumpsWhileItRuns() {
+        Clock.ownOnes(lab);
+        final var host = lab.add(4);
+        host.clock().wrongBy(7_200);
+        host.makeBridge();
+        assertThat(secondsAhead("ovsdb-tool show-log $OVS_DBDIR/conf.db | tail -n 1")).isBetween(7_190L, 7_200L);
+        host.clock().wrongBy(-7_200);
+        host.vsctl("del-br", "br-int");
+        assertThat(secondsAhead("tail -n 1 $OVS_LOGDIR/ovs-vswitchd.log")).isBetween(-7_210L, -7_200L);
+        host.remove();
+    }
+
+    /** By how much the time in a line of the host is beyond that of the machine. */
+    private long secondsAhead(final String command) {
+        final var line = lab.exec("h4", "sh", "-c", command);
+        final var time = TIME.matcher(line);
+        assertThat(time.find()).as(line).isTrue();
+        return Duration.between(Instant.now(), Instant.parse(time.group(1) + "T" + time.group(2) + "Z")).toSeconds();
     }
 }

@@ -4,17 +4,21 @@
  */
 package io.tenantnet.it.controller;
 
+import io.tenantnet.it.lab.Clock;
 import io.tenantnet.it.lab.Lab;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalTime;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** TenantNet's Karaf in the laboratory, run from a copy of the distribution. */
 public final class Controller implements AutoCloseable {
     private static final Path ASSEMBLY = Path.of("..", "karaf-distribution", "target", "assembly");
+    private static final Pattern TIME = Pattern.compile("\\d\\d:\\d\\d:\\d\\d");
 
     private final Lab lab;
     private final Path home = Path.of("target", "karaf");
@@ -62,6 +66,17 @@ public final class Controller implements AutoCloseable {
     public void kill() {
         running = false;
         lab.run("controller", "kill");
+    }
+
+    public Clock clock() {
+        return new Clock(lab, "ctl");
+    }
+
+    /** What its clock on the wall says. */
+    public LocalTime wallTime() {
+        final var printed = command("shell:date");
+        return TIME.matcher(printed).results().findFirst().map(time -> LocalTime.parse(time.group()))
+            .orElseThrow(() -> new IllegalStateException(printed));
     }
 
     /** Runs a command on Karaf's console. */

@@ -5,6 +5,7 @@
 package io.tenantnet.it.faults;
 
 import io.tenantnet.it.Bench;
+import io.tenantnet.it.lab.Clock;
 import io.tenantnet.it.lab.Host;
 import io.tenantnet.it.lab.Lab;
 import java.util.Random;
@@ -45,7 +46,7 @@ enum Fault {
     OPENFLOW_RECONNECTS {
         @Override
         void strike(final Bench bench, final Host host, final Random random) {
-            reconnect(bench.lab(), host);
+            host.reconnect();
         }
     },
     /** The host comes back new: with an empty database and without its machines, which are then plugged in again. */
@@ -75,8 +76,23 @@ enum Fault {
             bench.controller().kill();
             bench.controller().start();
         }
+    },
+    /** The controller's clock on the wall jumps back and forth, and stays wrong. */
+    CONTROLLERS_CLOCK_JUMPS {
+        @Override
+        void strike(final Bench bench, final Host host, final Random random) {
+            jump(bench.controller().clock(), random);
+        }
+    },
+    /** So does that of the host's switch and database. */
+    HOSTS_CLOCK_JUMPS {
+        @Override
+        void strike(final Bench bench, final Host host, final Random random) {
+            jump(host.clock(), random);
+        }
     };
 
+    private static final int HALF_A_DAY = 12 * 60 * 60;
     private static final String OURS = "cookie=0x544e000000000000/0xffff000000000000";
 
     abstract void strike(Bench bench, Host host, Random random);
@@ -86,12 +102,20 @@ enum Fault {
         return this == SWITCH_KILLED || this == PORTS_PERMUTED || this == WIPED;
     }
 
-    static void removeFlows(final Lab lab, final Host host, final String more) {
-        lab.exec(host.name(), "ovs-ofctl", "-O", "OpenFlow13", "del-flows", "br-int", OURS + more);
+    /** Whether all connections outlast it. */
+    boolean leavesConnections() {
+        return this == CONTROLLERS_CLOCK_JUMPS || this == HOSTS_CLOCK_JUMPS;
     }
 
-    static void reconnect(final Lab lab, final Host host) {
-        lab.exec(host.name(), "ovs-appctl", "-t", "ovs-vswitchd", "bridge/reconnect", "br-int");
+    private static void jump(final Clock clock, final Random random) {
+        final int sign = random.nextBoolean() ? 1 : -1;
+        clock.wrongBy(sign * random.nextInt(HALF_A_DAY));
+        sleep(random.nextInt(3_000));
+        clock.wrongBy(-sign * random.nextInt(HALF_A_DAY));
+    }
+
+    static void removeFlows(final Lab lab, final Host host, final String more) {
+        lab.exec(host.name(), "ovs-ofctl", "-O", "OpenFlow13", "del-flows", "br-int", OURS + more);
     }
 
     /** A random moment of a change, or a time for which something lasts: there is nothing to await. */

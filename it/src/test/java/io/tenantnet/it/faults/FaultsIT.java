@@ -9,13 +9,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tenantnet.it.Await;
 import io.tenantnet.it.Bench;
 import io.tenantnet.it.BenchExtension;
+import io.tenantnet.it.lab.Clock;
 import io.tenantnet.it.lab.FlowDump;
+import io.tenantnet.it.lab.Host;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
@@ -33,6 +38,8 @@ class FaultsIT {
     private static final Duration LIMIT = Duration.ofMinutes(2);
     /** In which somebody else's changes are to be put right. */
     private static final Duration DRIFT = Duration.ofSeconds(10);
+    /** In which both sides of an idle connection have asked whether the other is there. */
+    private static final Duration ECHO = Duration.ofSeconds(15);
     private static final long MOMENT_MILLIS = 800;
 
     private final int rounds = Integer.getInteger("tenantnet.faults.rounds", Fault.values().length);
@@ -42,6 +49,21 @@ class FaultsIT {
 
     FaultsIT(final Bench bench) {
         this.bench = bench;
+    }
+
+    @BeforeAll
+    void useOwnClocks() {
+        Clock.ownOnes(bench.lab());
+        bench.controller().stop();
+        bench.controller().start();
+        bench.controller().clock().wrongBy(-3_600);
+        final long slow = Duration.between(bench.controller().wallTime(), LocalTime.now()).toSeconds();
+        assertThat(Math.floorMod(slow, Duration.ofDays(1).toSeconds())).as("seconds").isBetween(3_500L, 3_700L);
+    }
+
+    @AfterAll
+    void setClockRight() {
+        bench.controller().clock().wrongBy(0);
     }
 
     @Test
@@ -61,6 +83,7 @@ class FaultsIT {
 
     private void round(final int number, final Fault fault, final Cloud cloud) {
         final var host = cloud.hosts().get(random.nextInt(Cloud.HOSTS));
+        final var connections = connections(cloud);
         cloud.change(random);
         Fault.sleep(random.nextLong(MOMENT_MILLIS));
         final long start = System.nanoTime();
@@ -76,7 +99,11 @@ class FaultsIT {
         final long struck = System.nanoTime();
         Await.none(fault + " of " + host.name(), LIMIT, () -> left(cloud));
         final long settled = System.nanoTime();
-        final var dumps = stable(cloud, fault == Fault.FLOWS_REMOVED ? DRIFT : Duration.ZERO);
+        final var dumps = stable(cloud, fault == Fault.FLOWS_REMOVED ? DRIFT
+            : fault.leavesConnections() ? ECHO : Duration.ZERO);
+        if (fault.leavesConnections()) {
+            assertThat(connections(cloud)).as("connections after " + fault).isEqualTo(connections);
+        }
         assertThat(bench.lab().matrix(cloud.machines()).faultsAfterFirst()).as(fault.name()).isEmpty();
         assertThat(cloud.foreignDamage()).as(fault.name()).isEmpty();
         fromScratch(cloud);
@@ -110,10 +137,14 @@ class FaultsIT {
             .map(host -> host.name() + " has no controller")).toList();
     }
 
+    private static List<List<String>> connections(final Cloud cloud) {
+        return cloud.hosts().stream().map(Host::connections).toList();
+    }
+
     private void fromScratch(final Cloud cloud) {
         cloud.hosts().forEach(host -> {
             Fault.removeFlows(bench.lab(), host, "");
-            Fault.reconnect(bench.lab(), host);
+            host.reconnect();
         });
     }
 }

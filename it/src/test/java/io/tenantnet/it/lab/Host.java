@@ -63,6 +63,21 @@ public record Host(Lab lab, String name) {
         return !lab.exec(name, "ss", "-Htn", "state", "established", "dport", "=", ":6653").isBlank();
     }
 
+    public Clock clock() {
+        return new Clock(lab, name);
+    }
+
+    /** Its switch ends its OpenFlow connection and opens another at once. */
+    public void reconnect() {
+        lab.exec(name, "ovs-appctl", "bridge/reconnect", "br-int");
+    }
+
+    /** Its OVSDB and OpenFlow connections to the controller: one that was opened anew is another. */
+    public List<String> connections() {
+        return lab.exec(name, "ss", "-Htn", "state", "established", "( dport = :6640 or dport = :6653 )").lines()
+            .map(line -> line.replaceFirst("\\S+ +\\S+ +", "").strip()).sorted().toList();
+    }
+
     public FlowDump flows() {
         final var tunnels = new TreeMap<String, String>();
         final var ports = vsctl("--format=csv", "--no-headings", "--columns=name,options", "find", "interface",

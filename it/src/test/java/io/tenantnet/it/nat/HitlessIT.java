@@ -11,6 +11,7 @@ import io.tenantnet.it.Bench;
 import io.tenantnet.it.BenchExtension;
 import io.tenantnet.it.lab.ContinuousPing;
 import io.tenantnet.it.lab.FlowWatch;
+import io.tenantnet.it.lab.Host;
 import io.tenantnet.it.lab.TcpStream;
 import io.tenantnet.it.model.Machine;
 import io.tenantnet.it.model.Network;
@@ -73,8 +74,7 @@ class HitlessIT {
 
     @Test
     void switchesConnectAnew() {
-        undisturbedBy(() -> world.hosts.forEach(host -> bench.lab().exec(host.name(), "ovs-appctl", "-t", "ovs-vswitchd",
-            "bridge/reconnect", "br-int")));
+        undisturbedBy(() -> world.hosts.forEach(Host::reconnect));
     }
 
     @Test
