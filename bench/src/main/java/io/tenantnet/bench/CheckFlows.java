@@ -5,10 +5,10 @@
 package io.tenantnet.bench;
 
 import io.tenantnet.impl.engine.FoundFlow;
-import io.tenantnet.impl.engine.InstalledFlow;
 import io.tenantnet.impl.engine.SwitchChange;
 import io.tenantnet.impl.engine.SwitchChannel;
 import io.tenantnet.impl.flow.Flow;
+import io.tenantnet.impl.flow.Stamp;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -49,14 +49,14 @@ public final class CheckFlows implements Action {
             apply(channel, List.of(KindsOfFlows.wrong()), SwitchChange.Put::new);
             final var added = installed(channel);
             final var expected = new HashSet<>(before);
-            kinds.forEach(flow -> expected.add(new InstalledFlow(flow.key().table(), flow.cookie())));
+            kinds.forEach(flow -> expected.add(new Stamp(flow.key().table(), flow.cookie())));
             expect("after adding", added, expected);
             if (!leave) {
                 apply(channel, kinds, SwitchChange.Remove::new);
                 expect("after removing", installed(channel), before);
                 apply(channel, kinds, SwitchChange.Put::new);
                 apply(channel, kinds, flow -> new SwitchChange.RemoveStray(
-                    new InstalledFlow(flow.key().table(), flow.cookie())));
+                    new Stamp(flow.key().table(), flow.cookie())));
                 expect("after removing by cookie", installed(channel), before);
             }
         }
@@ -69,11 +69,11 @@ public final class CheckFlows implements Action {
             System.out.println("REFUSED " + refusal.change() + ": " + refusal.reason()));
     }
 
-    private static Set<InstalledFlow> installed(final SwitchChannel channel) throws Exception {
+    private static Set<Stamp> installed(final SwitchChannel channel) throws Exception {
         return channel.read().get().flows().stream().map(FoundFlow::stamp).collect(Collectors.toSet());
     }
 
-    private static void expect(final String when, final Set<InstalledFlow> found, final Set<InstalledFlow> expected) {
+    private static void expect(final String when, final Set<Stamp> found, final Set<Stamp> expected) {
         System.out.println(when + ": " + found.size() + " flows, "
             + (found.equals(expected) ? "as expected" : "NOT AS EXPECTED: " + expected));
     }

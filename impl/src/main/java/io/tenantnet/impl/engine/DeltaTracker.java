@@ -6,6 +6,7 @@ package io.tenantnet.impl.engine;
 
 import io.tenantnet.impl.flow.Flow;
 import io.tenantnet.impl.flow.Scope;
+import io.tenantnet.impl.flow.Stamp;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -62,7 +63,7 @@ final class DeltaTracker {
     }
 
     /** The flows that the switch holds, as far as is known. */
-    Set<InstalledFlow> installed() {
+    Set<Stamp> installed() {
         return flows.installed();
     }
 

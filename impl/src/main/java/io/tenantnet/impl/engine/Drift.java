@@ -5,6 +5,7 @@
 package io.tenantnet.impl.engine;
 
 import io.tenantnet.impl.flow.Meter;
+import io.tenantnet.impl.flow.Stamp;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -20,7 +21,7 @@ import java.util.Set;
  * @param lostMeters meters that were there and are not; the flows that named them went with them
  * @param otherMeters meters that TenantNet did not make, or not so, as they are
  */
-record Drift(Set<InstalledFlow> lost, Set<InstalledFlow> added, Set<InstalledFlow> spoiled, Set<Integer> lostMeters,
+record Drift(Set<Stamp> lost, Set<Stamp> added, Set<Stamp> spoiled, Set<Integer> lostMeters,
         Map<Integer, Optional<Meter>> otherMeters) {
     /**
      * Compares what a switch holds with what it should hold.
@@ -31,11 +32,11 @@ record Drift(Set<InstalledFlow> lost, Set<InstalledFlow> added, Set<InstalledFlo
      * @param found     what it holds
      * @param excepted  flows that are left out, because they were being changed while the switch was read
      */
-    static Drift between(final Set<InstalledFlow> installed, final Map<Integer, MeterTracker.Held> meters,
-            final Map<InstalledFlow, Integer> contents, final SwitchContent found,
-            final Set<InstalledFlow> excepted) {
-        final Map<InstalledFlow, Integer> seen = new HashMap<>();
-        final Set<InstalledFlow> spoiled = new HashSet<>();
+    static Drift between(final Set<Stamp> installed, final Map<Integer, MeterTracker.Held> meters,
+            final Map<Stamp, Integer> contents, final SwitchContent found,
+            final Set<Stamp> excepted) {
+        final Map<Stamp, Integer> seen = new HashMap<>();
+        final Set<Stamp> spoiled = new HashSet<>();
         for (final var flow : found.flows()) {
             final boolean twice = seen.put(flow.stamp(), flow.content()) != null;
             final var before = contents.get(flow.stamp());

@@ -6,6 +6,7 @@ package io.tenantnet.impl.engine;
 
 import static java.util.Objects.requireNonNull;
 
+import io.tenantnet.impl.flow.Stamp;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -28,8 +29,8 @@ final class DriftWatch {
     private static final int COUNT_EVERY = 3;
     private static final int READ_EVERY = 7;
 
-    private final Map<InstalledFlow, Integer> contents = new HashMap<>();
-    private final Set<InstalledFlow> touched = new HashSet<>();
+    private final Map<Stamp, Integer> contents = new HashMap<>();
+    private final Set<Stamp> touched = new HashSet<>();
     private final String hostId;
     private final SwitchChannel channel;
     private final Executor serial;
@@ -75,7 +76,21 @@ final class DriftWatch {
         // Not all switches in the same second.
         sinceRead = Math.floorMod(hostId.hashCode(), READ_EVERY);
         contents.clear();
-        found.flows().forEach(flow -> contents.put(flow.stamp(), flow.content()));
+        touched.clear();
+        learn(found);
+    }
+
+    private void learn(final SwitchContent found) {
+        final Map<Stamp, Integer> read = new HashMap<>();
+        found.flows().forEach(flow -> read.put(flow.stamp(), flow.content()));
+        read.keySet().removeAll(touched);
+        // Under the tracker's own stamps, which all switches share.
+        tracker.installed().forEach(stamp -> {
+            final var content = read.get(stamp);
+            if (content != null) {
+                contents.put(stamp, content);
+            }
+        });
     }
 
     /** Changes are sent. */
@@ -145,12 +160,11 @@ final class DriftWatch {
             return;
         }
         final var drift = Drift.between(tracker.installed(), tracker.meters(), contents, found, touched);
-        found.flows().stream().filter(flow -> !touched.contains(flow.stamp()))
-            .forEach(flow -> contents.put(flow.stamp(), flow.content()));
+        tracker.take(drift);
+        learn(found);
         if (drift.size() > 0) {
             LOG.warn("Host {}: somebody else changed br-int, which is put right: {}", hostId, drift);
             repaired += drift.size();
-            tracker.take(drift);
             drifted.run();
         }
     }

@@ -7,6 +7,7 @@ package io.tenantnet.impl.engine;
 import io.tenantnet.impl.flow.Flow;
 import io.tenantnet.impl.flow.FlowKey;
 import io.tenantnet.impl.flow.Scope;
+import io.tenantnet.impl.flow.Stamp;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
@@ -26,16 +27,16 @@ import java.util.stream.Stream;
  */
 final class FlowTracker {
     private final Map<FlowKey, Flow> wanted = new HashMap<>();
-    private final Map<InstalledFlow, Flow> wantedByStamp = new HashMap<>();
-    private final Map<InstalledFlow, Optional<Flow>> installed = new HashMap<>();
+    /** What the switch holds, and which flow that is; null where only its stamp is known. What is wanted is known. */
+    private final Map<Stamp, Flow> installed = new HashMap<>();
     private final Map<FlowKey, Flow> missing = new LinkedHashMap<>();
-    private final Set<InstalledFlow> surplus = new LinkedHashSet<>();
+    private final Set<Stamp> surplus = new LinkedHashSet<>();
     /** Flows that are to be there, but are not alone under their stamp or say something else: first they are removed. */
-    private final Set<InstalledFlow> spoiled = new LinkedHashSet<>();
+    private final Set<Stamp> spoiled = new LinkedHashSet<>();
     private final Map<FlowKey, Refusal> refused = new LinkedHashMap<>();
-    private final Map<InstalledFlow, Refusal> refusedRemovals = new LinkedHashMap<>();
+    private final Map<Stamp, Refusal> refusedRemovals = new LinkedHashMap<>();
     /** Those installed that another may have replaced, since their removal was refused. */
-    private final Set<InstalledFlow> doubtful = new HashSet<>();
+    private final Set<Stamp> doubtful = new HashSet<>();
 
     /** The wanted flow of a key. */
     Optional<Flow> wanted(final FlowKey key) {
@@ -47,12 +48,11 @@ final class FlowTracker {
         if (!wanted.remove(flow.key(), flow)) {
             return false;
         }
-        final var stamp = InstalledFlow.of(flow);
-        wantedByStamp.remove(stamp);
+        final var stamp = flow.stamp();
         missing.remove(flow.key());
         refused.remove(flow.key());
         if (spoiled.remove(stamp)) {
-            installed.put(stamp, Optional.empty());
+            installed.put(stamp, null);
         }
         if (installed.containsKey(stamp)) {
             surplus.add(stamp);
@@ -62,14 +62,22 @@ final class FlowTracker {
 
     /** Wants a flow. None of its key must be wanted. */
     void want(final Flow flow) {
-        final var stamp = InstalledFlow.of(flow);
+        final var stamp = flow.stamp();
         wanted.put(flow.key(), flow);
-        wantedByStamp.put(stamp, flow);
         surplus.remove(stamp);
         refusedRemovals.remove(stamp);
+        if (installed.containsKey(stamp)) {
+            installed.put(stamp, flow);
+        }
         if (doubtful.contains(stamp) || !installed.containsKey(stamp)) {
             missing.put(flow.key(), flow);
         }
+    }
+
+    /** The wanted flow of a stamp that the switch holds. */
+    private Optional<Flow> wanted(final Stamp held) {
+        return Optional.ofNullable(installed.get(held)).flatMap(flow -> wanted(flow.key()))
+            .filter(flow -> flow.stamp().equals(held));
     }
 
     /** Replaces the idea of what the switch holds by what was read from it. */
@@ -81,42 +89,56 @@ final class FlowTracker {
         refused.clear();
         refusedRemovals.clear();
         doubtful.clear();
-        found.forEach(flow -> installed.put(flow.stamp(), Optional.empty()));
-        surplus.addAll(installed.keySet());
+        found.forEach(flow -> surplus.add(flow.stamp()));
         for (final var flow : wanted.values()) {
-            final var stamp = InstalledFlow.of(flow);
+            // The flow's own stamp, which it has once for all switches.
+            final var stamp = flow.stamp();
             if (surplus.remove(stamp)) {
-                installed.put(stamp, Optional.of(flow));
+                installed.put(stamp, flow);
             } else {
                 missing.put(flow.key(), flow);
             }
         }
+        surplus.forEach(stamp -> installed.put(stamp, null));
     }
 
     /** Takes note of what somebody else did. */
     void take(final Drift drift) {
         for (final var stamp : drift.lost()) {
+            wanted(stamp).ifPresent(flow -> missing.put(flow.key(), flow));
             installed.remove(stamp);
             surplus.remove(stamp);
             refusedRemovals.remove(stamp);
             doubtful.remove(stamp);
             spoiled.remove(stamp);
-            Optional.ofNullable(wantedByStamp.get(stamp)).ifPresent(flow -> missing.put(flow.key(), flow));
         }
-        for (final var stamp : drift.added()) {
-            final var flow = Optional.ofNullable(wantedByStamp.get(stamp));
-            installed.put(stamp, flow);
-            flow.ifPresentOrElse(its -> {
-                missing.remove(its.key());
-                refused.remove(its.key());
-            }, () -> surplus.add(stamp));
+        if (!drift.added().isEmpty()) {
+            add(drift.added());
         }
         for (final var stamp : drift.spoiled()) {
-            installed.put(stamp, Optional.empty());
-            Optional.ofNullable(wantedByStamp.get(stamp)).ifPresentOrElse(flow -> {
+            wanted(stamp).ifPresentOrElse(flow -> {
                 spoiled.add(stamp);
                 missing.put(flow.key(), flow);
-            }, () -> surplus.add(stamp));
+            }, () -> {
+                installed.put(stamp, null);
+                surplus.add(stamp);
+            });
+        }
+    }
+
+    private void add(final Set<Stamp> added) {
+        final Map<Stamp, Flow> lacking = new HashMap<>();
+        Stream.concat(missing.keySet().stream(), refused.keySet().stream()).map(wanted::get)
+            .forEach(flow -> lacking.put(flow.stamp(), flow));
+        for (final var stamp : added) {
+            final var flow = lacking.get(stamp);
+            installed.put(stamp, flow);
+            if (flow == null) {
+                surplus.add(stamp);
+            } else {
+                missing.remove(flow.key());
+                refused.remove(flow.key());
+            }
         }
     }
 
@@ -132,7 +154,8 @@ final class FlowTracker {
 
     /** What has to be removed. What the switch refused is left out until {@link #retryRefused()}. */
     List<SwitchChange> removals() {
-        return surplus.stream().map(stamp -> installed.get(stamp).<SwitchChange>map(SwitchChange.Remove::new)
+        return surplus.stream().map(stamp -> Optional.ofNullable(installed.get(stamp))
+            .<SwitchChange>map(SwitchChange.Remove::new)
             .orElseGet(() -> new SwitchChange.RemoveStray(stamp))).toList();
     }
 
@@ -144,12 +167,12 @@ final class FlowTracker {
     /** Takes note that wanted flows are gone with their meter, and so are those that were to go. */
     void lose(final int meter, final Collection<Flow> users) {
         for (final var flow : users) {
-            if (installed.remove(InstalledFlow.of(flow)) != null && !refused.containsKey(flow.key())) {
+            if (installed.remove(flow.stamp()) != null && !refused.containsKey(flow.key())) {
                 missing.put(flow.key(), flow);
             }
         }
         Stream.concat(surplus.stream(), refusedRemovals.keySet().stream()).distinct()
-            .filter(stamp -> installed.get(stamp).flatMap(flow -> flow.instructions().meter())
+            .filter(stamp -> Optional.ofNullable(installed.get(stamp)).flatMap(flow -> flow.instructions().meter())
                 .filter(its -> its.id() == meter).isPresent())
             .toList().forEach(stamp -> {
                 installed.remove(stamp);
@@ -161,15 +184,15 @@ final class FlowTracker {
 
     /** Takes note that a flow was added, or refused. */
     void confirmPut(final Flow flow, final Refusal refusal) {
-        final var stamp = InstalledFlow.of(flow);
+        final var stamp = flow.stamp();
         final var now = wanted.get(flow.key());
         // To the switch a flow is the same whatever it is there for now.
-        final boolean stillWanted = now != null && InstalledFlow.of(now).equals(stamp);
+        final boolean stillWanted = now != null && now.stamp().equals(stamp);
         if (stillWanted) {
             missing.remove(flow.key());
         }
         if (refusal == null) {
-            installed.put(stamp, Optional.of(flow));
+            installed.put(stamp, flow);
             doubtful.remove(stamp);
             if (!stillWanted) {
                 surplus.add(stamp);
@@ -181,24 +204,22 @@ final class FlowTracker {
 
     /** Takes note that a flow was removed, or its removal refused. */
     void confirmRemoval(final Flow flow, final Refusal refusal) {
-        confirmRemoval(InstalledFlow.of(flow), refusal);
+        confirmRemoval(flow.stamp(), refusal);
     }
 
     /** Takes note that a flow was removed, or its removal refused. */
-    void confirmRemoval(final InstalledFlow stamp, final Refusal refusal) {
+    void confirmRemoval(final Stamp stamp, final Refusal refusal) {
         surplus.remove(stamp);
         spoiled.remove(stamp);
-        final var wantedAgain = wantedByStamp.get(stamp);
-        if (wantedAgain != null) {
-            missing.put(wantedAgain.key(), wantedAgain);
-        }
+        final var wantedAgain = wanted(stamp);
+        wantedAgain.ifPresent(flow -> missing.put(flow.key(), flow));
         if (refusal == null) {
             installed.remove(stamp);
             doubtful.remove(stamp);
             refusedRemovals.remove(stamp);
         } else if (installed.containsKey(stamp)) {
             doubtful.add(stamp);
-            if (wantedAgain == null) {
+            if (wantedAgain.isEmpty()) {
                 refusedRemovals.put(stamp, refusal);
             }
         }
@@ -239,7 +260,7 @@ final class FlowTracker {
     }
 
     /** What the switch holds, as far as is known. */
-    Set<InstalledFlow> installed() {
+    Set<Stamp> installed() {
         return Collections.unmodifiableSet(installed.keySet());
     }
 

@@ -4,6 +4,8 @@
  */
 package io.tenantnet.impl.engine;
 
+import io.tenantnet.impl.flow.Stamp;
+
 /**
  * A flow of TenantNet's as it was read from a switch.
  *
@@ -11,5 +13,5 @@ package io.tenantnet.impl.engine;
  * @param content tells whether it says the same as when it was read before, in this run of the controller: equal then;
  *                nothing else can be learnt from it
  */
-public record FoundFlow(InstalledFlow stamp, int content) {
+public record FoundFlow(Stamp stamp, int content) {
 }

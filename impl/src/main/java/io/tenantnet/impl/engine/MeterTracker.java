@@ -8,6 +8,7 @@ import io.tenantnet.impl.flow.Flow;
 import io.tenantnet.impl.flow.FlowKey;
 import io.tenantnet.impl.flow.Meter;
 import io.tenantnet.impl.flow.Scope;
+import io.tenantnet.impl.flow.Stamp;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -74,7 +75,7 @@ final class MeterTracker {
     /** The meters that the switch holds, as far as is known. */
     Map<Integer, Held> held() {
         return installed.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, entry -> new Held(
-            entry.getValue(), users(entry.getKey()).stream().map(InstalledFlow::of).collect(Collectors.toSet()))));
+            entry.getValue(), users(entry.getKey()).stream().map(Flow::stamp).collect(Collectors.toSet()))));
     }
 
     /** What has to be added. What the switch refused is left out until {@link #retryRefused()}. */
@@ -171,6 +172,6 @@ final class MeterTracker {
      * @param meter what it says; empty where that is nothing that a meter of TenantNet's says
      * @param users the wanted flows that name it
      */
-    record Held(Optional<Meter> meter, Set<InstalledFlow> users) {
+    record Held(Optional<Meter> meter, Set<Stamp> users) {
     }
 }

@@ -6,12 +6,13 @@ package io.tenantnet.impl.engine;
 
 import io.tenantnet.impl.flow.Flow;
 import io.tenantnet.impl.flow.Meter;
+import io.tenantnet.impl.flow.Stamp;
 import java.util.Optional;
 
 /** One step from what a switch holds to what it is to hold. */
 public sealed interface SwitchChange {
     /** Table and cookie of the flow that is concerned; none where it is a meter, and with it whatever names it. */
-    default Optional<InstalledFlow> flowStamp() {
+    default Optional<Stamp> flowStamp() {
         return Optional.empty();
     }
 
@@ -22,8 +23,8 @@ public sealed interface SwitchChange {
      */
     record Put(Flow flow) implements SwitchChange {
         @Override
-        public Optional<InstalledFlow> flowStamp() {
-            return Optional.of(InstalledFlow.of(flow));
+        public Optional<Stamp> flowStamp() {
+            return Optional.of(flow.stamp());
         }
     }
 
@@ -34,8 +35,8 @@ public sealed interface SwitchChange {
      */
     record Remove(Flow flow) implements SwitchChange {
         @Override
-        public Optional<InstalledFlow> flowStamp() {
-            return Optional.of(InstalledFlow.of(flow));
+        public Optional<Stamp> flowStamp() {
+            return Optional.of(flow.stamp());
         }
     }
 
@@ -44,9 +45,9 @@ public sealed interface SwitchChange {
      *
      * @param flow the flow
      */
-    record RemoveStray(InstalledFlow flow) implements SwitchChange {
+    record RemoveStray(Stamp flow) implements SwitchChange {
         @Override
-        public Optional<InstalledFlow> flowStamp() {
+        public Optional<Stamp> flowStamp() {
             return Optional.of(flow);
         }
     }

@@ -10,9 +10,9 @@ package io.tenantnet.impl.flow;
  * @param key          where it stands and what it matches
  * @param instructions what it does
  * @param origin       what it is there for
- * @param cookie       the flow's stamp (see {@link Cookies}), by which a flow read back from a switch is known again
+ * @param stamp        by what a flow read back from a switch is known again
  */
-public record Flow(FlowKey key, Instructions instructions, Scope origin, long cookie) {
+public record Flow(FlowKey key, Instructions instructions, Scope origin, Stamp stamp) {
     /** A flow of a table. */
     public Flow(final Table table, final int priority, final Match match, final Instructions instructions,
             final Scope origin) {
@@ -20,7 +20,12 @@ public record Flow(FlowKey key, Instructions instructions, Scope origin, long co
     }
 
     private Flow(final FlowKey key, final Instructions instructions, final Scope origin) {
-        this(key, instructions, origin, Cookies.stamp(key, instructions));
+        this(key, instructions, origin, new Stamp(key.table(), Cookies.stamp(key, instructions)));
+    }
+
+    /** The cookie, see {@link Cookies}. */
+    public long cookie() {
+        return stamp.cookie();
     }
 
     /** The flow as ovs-ofctl would write it. */

@@ -13,6 +13,7 @@ import io.tenantnet.impl.flow.Flow;
 import io.tenantnet.impl.flow.Instructions;
 import io.tenantnet.impl.flow.Match;
 import io.tenantnet.impl.flow.Scope;
+import io.tenantnet.impl.flow.Stamp;
 import io.tenantnet.impl.flow.Table;
 import java.util.List;
 import java.util.Map;
@@ -142,7 +143,7 @@ class DeltaTrackerTest {
         assertThat(tracker.refused()).isEmpty();
     }
 
-    private void read(final InstalledFlow... flows) {
+    private void read(final Stamp... flows) {
         tracker.replaceInstalled(new SwitchContent(Stream.of(flows).map(flow -> new FoundFlow(flow, 0)).toList(),
             Map.of()));
     }
@@ -206,8 +207,8 @@ class DeltaTrackerTest {
         return List.of(changes).stream().map(change -> new Refusal(change, "table full")).toList();
     }
 
-    private static InstalledFlow stamp(final Flow flow) {
-        return new InstalledFlow(flow.key().table(), flow.cookie());
+    private static Stamp stamp(final Flow flow) {
+        return new Stamp(flow.key().table(), flow.cookie());
     }
 
     private static Flow flow(final int inPort, final int outPort, final Scope origin) {

@@ -9,6 +9,7 @@ import io.tenantnet.impl.flow.Instructions;
 import io.tenantnet.impl.flow.Match;
 import io.tenantnet.impl.flow.Meter;
 import io.tenantnet.impl.flow.Scope;
+import io.tenantnet.impl.flow.Stamp;
 import io.tenantnet.impl.flow.Table;
 import io.tenantnet.impl.model.NetworkType;
 import java.time.Duration;
@@ -266,7 +267,8 @@ interface SmallCloudEvent {
             final var table = run.switches.get(host).table;
             final var stamp = table.values().stream().map(Flow::cookie).filter(
                 cookie -> copies && Math.floorMod(cookie, SOME) == flow).findFirst().orElse(foreign.cookie());
-            table.put(foreign.key(), new Flow(foreign.key(), foreign.instructions(), foreign.origin(), stamp));
+            table.put(foreign.key(), new Flow(foreign.key(), foreign.instructions(), foreign.origin(),
+                new Stamp(foreign.key().table(), stamp)));
         }
     }
 

@@ -217,7 +217,7 @@ class SwitchWorkerTest {
         inSyncWith(1);
         secondsPass(9);
         final var flow = br.table.values().iterator().next();
-        br.hold(new Flow(flow.key(), Instructions.apply(new Action.Output(66)), flow.origin(), flow.cookie()));
+        br.hold(new Flow(flow.key(), Instructions.apply(new Action.Output(66)), flow.origin(), flow.stamp()));
         secondsPass(9);
         assertThat(br.table).isEqualTo(rendered());
         assertThat(report.repaired()).isEqualTo(1);

@@ -45,7 +45,7 @@ final class VirtualSwitch {
 
     private SwitchContent content() {
         return new SwitchContent(table.values().stream()
-            .map(flow -> new FoundFlow(InstalledFlow.of(flow), Objects.hash(flow.key(), flow.instructions()))).toList(),
+            .map(flow -> new FoundFlow(flow.stamp(), Objects.hash(flow.key(), flow.instructions()))).toList(),
             meters.values().stream().collect(Collectors.toMap(Meter::id, Optional::of)));
     }
 

@@ -42,7 +42,7 @@ public class WholeSwitch {
         resolved = Resolver.resolve(cloud.model);
         rendered = everything();
         held = new SwitchContent(rendered.values().stream().flatMap(List::stream)
-            .map(flow -> new FoundFlow(InstalledFlow.of(flow), 0)).toList(), Map.of());
+            .map(flow -> new FoundFlow(flow.stamp(), 0)).toList(), Map.of());
         System.out.println("# flows of the switch: " + held.flows().size());
     }
 

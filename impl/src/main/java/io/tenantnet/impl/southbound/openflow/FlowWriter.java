@@ -113,7 +113,7 @@ final class FlowWriter {
 
     private ListenableFuture<? extends RpcResult<?>> send(final SwitchChange change) {
         if (change instanceof SwitchChange.Put put) {
-            return rpcs.flows().addFlow(messages.add(put.flow()));
+            return rpcs.flows().updateFlow(messages.add(put.flow()));
         }
         if (change instanceof SwitchChange.Remove remove) {
             return rpcs.flows().removeFlow(messages.remove(remove.flow()));

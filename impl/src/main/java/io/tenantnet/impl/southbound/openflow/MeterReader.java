@@ -19,7 +19,7 @@ import org.opendaylight.yang.gen.v1.urn.opendaylight.meter.types.rev130918.meter
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Reads TenantNet's meters from one switch, see {@link MeterCodec}. */
+/** Reads TenantNet's meters from one switch, see {@link MeterKind}. */
 final class MeterReader {
     private static final Logger LOG = LoggerFactory.getLogger(MeterReader.class);
 

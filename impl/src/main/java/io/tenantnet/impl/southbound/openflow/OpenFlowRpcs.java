@@ -7,7 +7,6 @@ package io.tenantnet.impl.southbound.openflow;
 import static java.util.Objects.requireNonNull;
 
 import org.opendaylight.mdsal.binding.api.RpcConsumerRegistry;
-import org.opendaylight.yang.gen.v1.urn.opendaylight.direct.statistics.rev160511.OpendaylightDirectStatisticsService;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.experimenter.mp.message.service.rev151020.SalExperimenterMpMessageService;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.service.rev130819.SalFlowService;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.statistics.rev130819.OpendaylightFlowStatisticsService;
@@ -20,18 +19,15 @@ import org.opendaylight.yang.gen.v1.urn.opendaylight.meter.service.rev130918.Sal
  * @param flows    changes flows
  * @param meters   changes meters
  * @param barriers sends barriers
- * @param reading  reads flows
  * @param counting counts flows
- * @param experimenters sends what OpenFlowPlugin has no service for, and reads meters by that
+ * @param experimenters sends what OpenFlowPlugin has no service for, and reads flows and meters by that
  */
 record OpenFlowRpcs(SalFlowService flows, SalMeterService meters, FlowCapableTransactionService barriers,
-        OpendaylightDirectStatisticsService reading, OpendaylightFlowStatisticsService counting,
-        SalExperimenterMpMessageService experimenters) {
+        OpendaylightFlowStatisticsService counting, SalExperimenterMpMessageService experimenters) {
     OpenFlowRpcs {
         requireNonNull(flows);
         requireNonNull(meters);
         requireNonNull(barriers);
-        requireNonNull(reading);
         requireNonNull(counting);
         requireNonNull(experimenters);
     }
@@ -40,7 +36,6 @@ record OpenFlowRpcs(SalFlowService flows, SalMeterService meters, FlowCapableTra
         return new OpenFlowRpcs(registry.getRpcService(SalFlowService.class),
             registry.getRpcService(SalMeterService.class),
             registry.getRpcService(FlowCapableTransactionService.class),
-            registry.getRpcService(OpendaylightDirectStatisticsService.class),
             registry.getRpcService(OpendaylightFlowStatisticsService.class),
             registry.getRpcService(SalExperimenterMpMessageService.class));
     }

@@ -14,12 +14,12 @@ import java.util.Map;
 import org.opendaylight.openflowjava.protocol.spi.connection.SwitchConnectionProvider;
 
 /**
- * Teaches OpenFlowPlugin to send messages for which it has no service, see {@link MeterCodec}, before a listener hears of a
+ * Teaches OpenFlowPlugin to send messages for which it has no service, see {@link MultipartCodec}, before a listener hears of a
  * connection that may want to send them. Not earlier: OpenFlowPlugin registers its codecs when the whole system has booted,
  * in place of any that are there, and then lets switches connect.
  */
 public final class OwnMessages implements SwitchListener, AutoCloseable {
-    private final Map<SwitchConnectionProvider, MeterCodec> codecs = new HashMap<>();
+    private final Map<SwitchConnectionProvider, List<MultipartCodec<?>>> codecs = new HashMap<>();
     private final List<SwitchConnectionProvider> providers;
     private final SwitchListener next;
 
@@ -41,7 +41,9 @@ public final class OwnMessages implements SwitchListener, AutoCloseable {
     }
 
     private synchronized void teach() {
-        providers.forEach(provider -> codecs.computeIfAbsent(provider, key -> new MeterCodec()).serve(provider));
+        providers.forEach(provider -> codecs.computeIfAbsent(provider, key ->
+            List.of(new MultipartCodec<>(new FlowKind()), new MultipartCodec<>(new MeterKind())))
+            .forEach(codec -> codec.serve(provider)));
     }
 
     @Override
@@ -52,7 +54,7 @@ public final class OwnMessages implements SwitchListener, AutoCloseable {
     /** From now on these messages cannot be sent. */
     @Override
     public synchronized void close() {
-        codecs.values().forEach(MeterCodec::close);
+        codecs.values().forEach(its -> its.forEach(MultipartCodec::close));
         codecs.clear();
     }
 }

@@ -15,13 +15,13 @@ import java.util.Queue;
 import java.util.Set;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.service.rev130819.AddFlowInput;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.service.rev130819.AddFlowOutput;
-import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.service.rev130819.AddFlowOutputBuilder;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.service.rev130819.RemoveFlowInput;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.service.rev130819.RemoveFlowOutput;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.service.rev130819.RemoveFlowOutputBuilder;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.service.rev130819.SalFlowService;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.service.rev130819.UpdateFlowInput;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.service.rev130819.UpdateFlowOutput;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.service.rev130819.UpdateFlowOutputBuilder;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.transaction.rev150304.FlowCapableTransactionService;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.transaction.rev150304.SendBarrierInput;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.transaction.rev150304.SendBarrierOutput;
@@ -89,7 +89,7 @@ final class FakeSwitch implements SalFlowService, SalMeterService, FlowCapableTr
 
     @Override
     public ListenableFuture<RpcResult<AddFlowOutput>> addFlow(final AddFlowInput input) {
-        return take(id(input.getCookie()), id(input.getCookie()), new AddFlowOutputBuilder().build());
+        throw new UnsupportedOperationException();
     }
 
     @Override
@@ -99,7 +99,8 @@ final class FakeSwitch implements SalFlowService, SalMeterService, FlowCapableTr
 
     @Override
     public ListenableFuture<RpcResult<UpdateFlowOutput>> updateFlow(final UpdateFlowInput input) {
-        throw new UnsupportedOperationException();
+        final long cookie = id(input.getUpdatedFlow().getCookie());
+        return take(cookie, cookie, new UpdateFlowOutputBuilder().build());
     }
 
     @Override

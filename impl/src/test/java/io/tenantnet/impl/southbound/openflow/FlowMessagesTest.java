@@ -6,8 +6,9 @@ package io.tenantnet.impl.southbound.openflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.tenantnet.impl.engine.InstalledFlow;
+import io.tenantnet.impl.flow.Stamp;
 import org.junit.jupiter.api.Test;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.inventory.rev130819.tables.table.Flow;
 
 class FlowMessagesTest {
     private final FlowMessages messages = new FlowMessages(FakeSwitch.NODE);
@@ -15,17 +16,27 @@ class FlowMessagesTest {
     @Test
     void add() {
         final var flow = Flows.sample(1);
-        final var message = messages.add(flow);
-        assertThat(message.getNode()).isEqualTo(FakeSwitch.NODE);
+        final var request = messages.add(flow);
+        final var message = request.getUpdatedFlow();
+        assertThat(request.getNode()).isEqualTo(FakeSwitch.NODE);
         assertThat(message.getTableId().intValue()).isEqualTo(flow.key().table());
         assertThat(message.getPriority().intValue()).isEqualTo(flow.key().priority());
         assertThat(message.getCookie().getValue().longValue()).isEqualTo(flow.cookie());
         assertThat(message.getMatch()).isEqualTo(MatchEncoder.encode(flow.key().match()));
         assertThat(message.getInstructions()).isEqualTo(InstructionsEncoder.encode(flow.instructions()));
-        assertThat(message.getFlowRef()).isNull();
         assertThat(message.getIdleTimeout()).isNull();
         assertThat(message.getHardTimeout()).isNull();
         assertThat(message.getFlags()).isNull();
+    }
+
+    @Test
+    void openFlowPluginSendsAnAdditionAndKeepsNothingOfIt() {
+        final var request = messages.add(Flows.sample(1));
+        assertThat(request.getOriginalFlow().getMatch()).isEqualTo(request.getUpdatedFlow().getMatch());
+        assertThat(request.getOriginalFlow().getPriority()).isEqualTo(request.getUpdatedFlow().getPriority());
+        assertThat(request.getOriginalFlow().getCookie()).isEqualTo(request.getUpdatedFlow().getCookie());
+        assertThat(request.getOriginalFlow().getTableId()).isEqualTo(request.getUpdatedFlow().getTableId());
+        assertThat(request.getFlowRef().getValue().firstKeyOf(Flow.class).getId()).isNotNull();
     }
 
     @Test
@@ -43,7 +54,7 @@ class FlowMessagesTest {
 
     @Test
     void strayIsRemovedByItsCookie() {
-        final var message = messages.removeStray(new InstalledFlow(254, 0x544e_0000_0000_0001L));
+        final var message = messages.removeStray(new Stamp(254, 0x544e_0000_0000_0001L));
         assertThat(message.getNode()).isEqualTo(FakeSwitch.NODE);
         assertThat(message.isStrict()).isFalse();
         assertThat(message.getTableId().intValue()).isEqualTo(254);

@@ -11,14 +11,13 @@ import static org.mockito.Mockito.mock;
 import com.google.common.util.concurrent.MoreExecutors;
 import io.tenantnet.impl.engine.SwitchChange;
 import io.tenantnet.impl.flow.Meter;
-import io.tenantnet.impl.engine.InstalledFlow;
 import io.tenantnet.impl.engine.Refusal;
+import io.tenantnet.impl.flow.Stamp;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
-import org.opendaylight.yang.gen.v1.urn.opendaylight.direct.statistics.rev160511.OpendaylightDirectStatisticsService;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.experimenter.mp.message.service.rev151020.SalExperimenterMpMessageService;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.statistics.rev130819.OpendaylightFlowStatisticsService;
 
@@ -28,14 +27,14 @@ class FlowWriterTest {
     private final FakeSwitch device = new FakeSwitch();
     private final List<CompletableFuture<?>> unconfirmed = new ArrayList<>();
     private final FlowWriter writer = new FlowWriter(new OpenFlowRpcs(device, device, device,
-        mock(OpendaylightDirectStatisticsService.class), mock(OpendaylightFlowStatisticsService.class),
+        mock(OpendaylightFlowStatisticsService.class),
         mock(SalExperimenterMpMessageService.class)),
         new FlowMessages(FakeSwitch.NODE), MoreExecutors.newSequentialExecutor(MoreExecutors.directExecutor()),
         unconfirmed::add);
 
     @Test
     void sendsAllInOrderAndOneBarrier() {
-        final var stray = new InstalledFlow(100, 0x544e_0000_0000_0001L);
+        final var stray = new Stamp(100, 0x544e_0000_0000_0001L);
         final var done = writer.write(List.of(Flows.put(1), new SwitchChange.Remove(Flows.sample(2)),
             new SwitchChange.RemoveStray(stray)));
         assertThat(device.received).containsExactly(Flows.sample(1).cookie(), -Flows.sample(2).cookie(),

@@ -14,17 +14,14 @@ import com.google.common.util.concurrent.MoreExecutors;
 import com.google.common.util.concurrent.SettableFuture;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.opendaylight.yang.gen.v1.urn.opendaylight.direct.statistics.rev160511.OpendaylightDirectStatisticsService;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.experimenter.mp.message.service.rev151020.SalExperimenterMpMessageService;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.statistics.rev130819.OpendaylightFlowStatisticsService;
 
 class OpenFlowChannelTest {
     private final FakeSwitch device = new FakeSwitch();
-    private final OpendaylightDirectStatisticsService reading = mock(OpendaylightDirectStatisticsService.class);
-    private final OpendaylightFlowStatisticsService counting = mock(OpendaylightFlowStatisticsService.class);
+    private final SalExperimenterMpMessageService reading = mock(SalExperimenterMpMessageService.class);
     private final OpenFlowChannel channel = new OpenFlowChannel(FakeSwitch.NODE,
-        new OpenFlowRpcs(device, device, device, reading, counting,
-            mock(SalExperimenterMpMessageService.class)), MoreExecutors.directExecutor());
+        new OpenFlowRpcs(device, device, device, mock(OpendaylightFlowStatisticsService.class), reading), MoreExecutors.directExecutor());
 
     @Test
     void writes() {
@@ -35,8 +32,7 @@ class OpenFlowChannelTest {
 
     @Test
     void failsWhatIsUnderWayWhenLost() {
-        when(reading.getFlowStatistics(any())).thenReturn(SettableFuture.create());
-        when(counting.getAggregateFlowStatisticsFromFlowTableForGivenMatch(any())).thenReturn(SettableFuture.create());
+        when(reading.sendExperimenterMpRequest(any())).thenReturn(SettableFuture.create());
         final var read = channel.read();
         final var write = channel.apply(Flows.puts(2));
         channel.lose();

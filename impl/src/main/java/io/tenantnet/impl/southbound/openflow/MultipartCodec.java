@@ -4,6 +4,8 @@
  */
 package io.tenantnet.impl.southbound.openflow;
 
+import static java.util.Objects.requireNonNull;
+
 import io.netty.buffer.ByteBuf;
 import org.opendaylight.openflowjava.protocol.api.extensibility.DeserializerRegistry;
 import org.opendaylight.openflowjava.protocol.api.extensibility.DeserializerRegistryInjector;
@@ -15,42 +17,49 @@ import org.opendaylight.openflowjava.protocol.api.keys.MessageCodeKey;
 import org.opendaylight.openflowjava.protocol.api.keys.MessageTypeKey;
 import org.opendaylight.openflowjava.protocol.api.util.EncodeConstants;
 import org.opendaylight.openflowjava.protocol.spi.connection.SwitchConnectionProvider;
-import org.opendaylight.yang.gen.v1.urn.opendaylight.meter.types.rev130918.MeterConfigStatsReply;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.multipart.types.rev170112.multipart.reply.MultipartReplyBody;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.openflowplugin.experimenter.types.rev151020.experimenter.core.message.ExperimenterMessageOfChoice;
 
 /**
- * Lets TenantNet ask for the configuration of meters (OpenFlow 1.3.5 section 7.3.5.13), for which OpenFlowPlugin 0.10 has a
- * codec and no service: {@link MeterQuestion} goes through the service for experimenters' requests, with the type of the
- * request put right; the answer is decoded by OpenFlowPlugin and wrapped in a {@link MeterAnswer}. OpenFlowPlugin's own
- * polling of meters, where it is switched on, goes on as before.
+ * Lets TenantNet ask a switch what OpenFlowPlugin 0.10 has no service for, or none that is good enough: the question goes
+ * through the service for experimenters' requests, with the type of the request put right; the answer is one to that request
+ * as well as the usual one, so that what OpenFlowPlugin itself asks for goes on as before.
+ *
+ * @param <Q> the question
  */
-final class MeterCodec implements OFSerializer<MeterQuestion>, SerializerRegistryInjector,
+final class MultipartCodec<Q extends ExperimenterMessageOfChoice> implements OFSerializer<Q>, SerializerRegistryInjector,
         OFDeserializer<MultipartReplyBody>, DeserializerRegistryInjector, AutoCloseable {
     private static final short VERSION = EncodeConstants.OF13_VERSION_ID;
-    private static final int METER_CONFIG = 10;
-    private static final int ALL_METERS = 0xffff_ffff;
     /** Type, flags and padding end the header of a multipart request, which has just been written. */
     private static final int TYPE_BEFORE_END = 8;
-    private static final int PADDING = 4;
-    private static final MessageTypeKey<MeterQuestion> QUESTION = new MessageTypeKey<>(VERSION, MeterQuestion.class);
-    private static final MessageCodeKey ANSWER = new MessageCodeKey(VERSION, METER_CONFIG, MultipartReplyBody.class);
+
+    private final MultipartKind<Q> kind;
+    private final MessageTypeKey<Q> question;
+    private final MessageCodeKey answer;
     /** Nothing is looked for under it; to register is the only way to the registry. */
-    private static final MessageCodeKey OWN = new MessageCodeKey(VERSION, METER_CONFIG, MeterCodec.class);
+    private final MessageCodeKey own;
 
     private SerializerRegistry serializers;
     private DeserializerRegistry deserializers;
     private OFDeserializer<MultipartReplyBody> former;
 
+    MultipartCodec(final MultipartKind<Q> kind) {
+        this.kind = requireNonNull(kind);
+        question = new MessageTypeKey<>(VERSION, kind.question());
+        answer = new MessageCodeKey(VERSION, kind.type(), MultipartReplyBody.class);
+        own = new MessageCodeKey(VERSION, kind.type(), MultipartCodec.class);
+    }
+
     /** Sees to it that it serves the connections of a provider, always the same one, for which OpenFlowPlugin has started. */
     void serve(final SwitchConnectionProvider provider) {
         if (deserializers == null) {
-            provider.registerSerializer(QUESTION, this);
-            provider.registerDeserializer(OWN, this);
+            provider.registerSerializer(question, this);
+            provider.registerDeserializer(own, this);
         }
-        final OFDeserializer<MultipartReplyBody> current = deserializers.getDeserializer(ANSWER);
+        final OFDeserializer<MultipartReplyBody> current = deserializers.getDeserializer(answer);
         if (current != this) {
             former = current;
-            deserializers.registerDeserializer(ANSWER, this);
+            deserializers.registerDeserializer(answer, this);
         }
     }
 
@@ -65,23 +74,20 @@ final class MeterCodec implements OFSerializer<MeterQuestion>, SerializerRegistr
     }
 
     @Override
-    public void serialize(final MeterQuestion question, final ByteBuf out) {
-        out.setShort(out.writerIndex() - TYPE_BEFORE_END, METER_CONFIG);
-        out.writeInt(ALL_METERS);
-        out.writeZero(PADDING);
+    public void serialize(final Q message, final ByteBuf out) {
+        out.setShort(out.writerIndex() - TYPE_BEFORE_END, kind.type());
+        kind.write(message, out);
     }
 
     @Override
     public MultipartReplyBody deserialize(final ByteBuf message) {
-        final var body = former.deserialize(message);
-        return body instanceof MeterConfigStatsReply meters
-            ? new MeterAnswer(new MeterAnswer.Content(meters.nonnullMeterConfigStats())) : body;
+        return kind.read(message, former);
     }
 
     @Override
     public void close() {
-        deserializers.registerDeserializer(ANSWER, former);
-        deserializers.unregisterDeserializer(OWN);
-        serializers.unregisterSerializer(QUESTION);
+        deserializers.registerDeserializer(answer, former);
+        deserializers.unregisterDeserializer(own);
+        serializers.unregisterSerializer(question);
     }
 }

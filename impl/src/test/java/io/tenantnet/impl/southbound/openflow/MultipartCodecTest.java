@@ -29,7 +29,7 @@ import org.opendaylight.yang.gen.v1.urn.opendaylight.meter.types.rev130918.Meter
 import org.opendaylight.yang.gen.v1.urn.opendaylight.multipart.types.rev170112.multipart.reply.MultipartReplyBody;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.openflowplugin.experimenter.types.rev151020.multipart.reply.multipart.reply.body.MultipartReplyExperimenter;
 
-class MeterCodecTest {
+class MultipartCodecTest {
     private static final MessageCodeKey METER_CONFIG = new MessageCodeKey((short) 4, 10, MultipartReplyBody.class);
 
     private final OFDeserializer<MultipartReplyBody> theirs = message ->
@@ -37,7 +37,7 @@ class MeterCodecTest {
     private final Registry registry = new Registry();
     private final SerializerRegistry serializers = mock(SerializerRegistry.class);
     private final SwitchConnectionProvider provider = mock(SwitchConnectionProvider.class);
-    private final MeterCodec codec = new MeterCodec();
+    private final MultipartCodec<MeterQuestion> codec = new MultipartCodec<>(new MeterKind());
 
     @BeforeEach
     void openFlowPluginHasStarted() {
