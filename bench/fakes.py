@@ -62,7 +62,8 @@ class Host:
     def database(self, ports):
         stamp = mapping({"tenantnet": "true"})
         names = {"br-int": (65534, "internal", ["set", []], ["map", []]),
-                 "tn-vxlan": (1, "vxlan", mapping({"key": "flow", "remote_ip": "flow", "local_ip": self.tunnel()}), stamp)}
+                 "tn-vxlan": (1, "vxlan", mapping({"key": "flow", "remote_ip": "flow", "local_ip": self.tunnel(),
+                                                       "tos": "inherit"}), stamp)}
         for index, port in enumerate(ports):
             names[f"tap{port}"] = (10 + index, "internal", ["map", []],
                                    mapping({"iface-id": f"{port:08d}-0000-4000-8000-00000000000e"}))
