@@ -6,11 +6,7 @@ package io.tenantnet.impl.engine;
 
 import static java.util.Objects.requireNonNull;
 
-import io.tenantnet.impl.engine.ScopeRendering.Rendering;
-import io.tenantnet.impl.flow.Scope;
-import io.tenantnet.impl.resolve.Resolved;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.BiConsumer;
@@ -22,7 +18,6 @@ import java.util.function.BiConsumer;
 final class Connection {
     private final SwitchChannel channel;
     private final Tasks tasks;
-    private final Rendering rendering;
     private final ReadBudget budget;
     private final Executor serial;
     private final BiConsumer<String, SwitchReport> reports;
@@ -37,16 +32,14 @@ final class Connection {
      *
      * @param channel the connection
      * @param tasks   where the work is done
-     * @param rendering makes flows
      * @param budget  for reading switches although nothing is known to be wrong
      * @param serial  runs the engine's tasks
      * @param reports hears, in one of these, how far the host's switch is; never of a former host
      */
-    Connection(final SwitchChannel channel, final Tasks tasks, final Rendering rendering, final ReadBudget budget,
-            final Executor serial, final BiConsumer<String, SwitchReport> reports) {
+    Connection(final SwitchChannel channel, final Tasks tasks, final ReadBudget budget, final Executor serial,
+            final BiConsumer<String, SwitchReport> reports) {
         this.channel = requireNonNull(channel);
         this.tasks = requireNonNull(tasks);
-        this.rendering = requireNonNull(rendering);
         this.budget = requireNonNull(budget);
         this.serial = requireNonNull(serial);
         this.reports = requireNonNull(reports);
@@ -62,25 +55,17 @@ final class Connection {
     }
 
     /** Serves a host; none must be served. The new worker reads only what the former one can change no more. */
-    void attach(final String newHostId, final Resolved resolved, final Set<Scope> everything, final boolean settled) {
-        hostId = newHostId;
+    void attach(final HostFlows flows) {
+        hostId = flows.hostId();
         final var number = ++attached;
-        worker = new SwitchWorker(newHostId, channel, tasks, rendering, budget,
-            report -> serial.execute(() -> take(number, newHostId, report)));
-        worker.update(resolved, everything, settled);
+        worker = new SwitchWorker(flows, channel, tasks, budget,
+            report -> serial.execute(() -> take(number, flows.hostId(), report)));
         formerEnded.thenRun(worker::start);
     }
 
     private void take(final long number, final String reportedId, final SwitchReport report) {
         if (worker != null && attached == number) {
             reports.accept(reportedId, report);
-        }
-    }
-
-    /** Takes a new model, if a host is served. */
-    void update(final Resolved resolved, final Set<Scope> dirty, final boolean settled) {
-        if (worker != null) {
-            worker.update(resolved, dirty, settled);
         }
     }
 

@@ -6,23 +6,16 @@ package io.tenantnet.impl.engine;
 
 import static java.util.Objects.requireNonNull;
 
-import io.tenantnet.impl.engine.ScopeRendering.Rendering;
 import io.tenantnet.impl.model.Host;
 import io.tenantnet.impl.model.Model;
 import io.tenantnet.impl.model.Neighbours;
 import io.tenantnet.impl.model.Presence;
 import io.tenantnet.impl.model.TenantModel;
 import io.tenantnet.impl.model.Vtep;
-import io.tenantnet.impl.render.Renderer;
 import io.tenantnet.impl.resolve.Changes;
 import io.tenantnet.impl.resolve.Resolution;
 import java.time.Duration;
-import java.util.Collection;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Executor;
 
 /**
@@ -33,13 +26,10 @@ import java.util.concurrent.Executor;
 public final class Engine implements SwitchListener, TenantListener {
     private static final Duration COALESCE = Duration.ofMillis(10);
 
-    private final Map<Long, Connection> connections = new HashMap<>();
-    private final Map<String, SwitchReport> reports = new HashMap<>();
-    private final ReadBudget budget = new ReadBudget();
-    private final Rendering rendering = new FlowPool().shared(Renderer::render);
     private final Executor serial;
     private final Tasks tasks;
     private final EngineListener listener;
+    private final Switchboard switches;
 
     private TenantModel newestTenant = TenantModel.EMPTY;
     private Map<String, Host> newestHosts = Map.of();
@@ -48,7 +38,6 @@ public final class Engine implements SwitchListener, TenantListener {
     private Map<String, Vtep> newestVteps = Map.of();
     private Resolution resolution = Resolution.EMPTY;
     private boolean settling;
-    private boolean settled;
     private boolean scheduled;
     private boolean publishing;
 
@@ -62,6 +51,7 @@ public final class Engine implements SwitchListener, TenantListener {
         this.tasks = requireNonNull(tasks);
         serial = tasks.serial();
         this.listener = requireNonNull(listener);
+        switches = new Switchboard(tasks, serial, this::publishSoon);
     }
 
     @Override
@@ -126,20 +116,13 @@ public final class Engine implements SwitchListener, TenantListener {
 
     /** To be called every second: has the switches looked at from time to time. */
     public void tick() {
-        serial.execute(() -> {
-            budget.refill();
-            connections.values().forEach(Connection::tick);
-        });
+        serial.execute(switches::tick);
     }
 
     @Override
     public void connected(final long datapathId, final SwitchChannel channel) {
         serial.execute(() -> {
-            final var former = connections.put(datapathId, new Connection(channel, tasks, rendering, budget,
-                serial, this::take));
-            if (former != null) {
-                detach(former);
-            }
+            switches.connected(datapathId, channel);
             schedule();
         });
     }
@@ -147,10 +130,7 @@ public final class Engine implements SwitchListener, TenantListener {
     @Override
     public void disconnected(final long datapathId, final SwitchChannel channel) {
         serial.execute(() -> {
-            final var connection = connections.get(datapathId);
-            if (connection != null && connection.isOver(channel)) {
-                connections.remove(datapathId);
-                detach(connection);
+            if (switches.disconnected(datapathId, channel)) {
                 schedule();
             }
         });
@@ -170,52 +150,21 @@ public final class Engine implements SwitchListener, TenantListener {
         final var next = resolution.next(newest);
         final var now = next.resolved();
         final var dirty = Changes.between(resolution.resolved(), now);
-        final boolean newlySettled = settling && !settled;
         resolution = next;
-        settled = settling;
-        final var owners = owners(newest.hosts().values());
-        connections.forEach((datapathId, connection) -> {
-            if (!connection.hostId().equals(Optional.ofNullable(owners.get(datapathId)))) {
-                detach(connection);
-            }
-        });
-        connections.forEach((datapathId, connection) -> connection.hostId().ifPresentOrElse(
-            hostId -> {
-                final var scopes = dirty.getOrDefault(hostId, Set.of());
-                if (newlySettled || !scopes.isEmpty()) {
-                    // Until the worker has looked at them, the switch has not confirmed these.
-                    reports.computeIfPresent(hostId, (id, report) -> report.open(scopes));
-                    connection.update(now, scopes, settled);
-                }
-            }, () -> Optional.ofNullable(owners.get(datapathId)).ifPresent(
-                hostId -> connection.attach(hostId, now, Changes.all(now, hostId), settled))));
+        switches.update(newest.hosts(), now, dirty, settling);
         publish();
     }
 
-    /** Which host a switch belongs to: where several claim it, one that is connected rather than one that was. */
-    private static Map<Long, String> owners(final Collection<Host> hosts) {
-        final Map<Long, String> owners = new HashMap<>();
-        hosts.stream().filter(host -> host.datapathId().isPresent())
-            .sorted(Comparator.comparing(Host::connected).reversed().thenComparing(Host::id))
-            .forEach(host -> owners.putIfAbsent(host.datapathId().getAsLong(), host.id()));
-        return owners;
-    }
-
-    private void take(final String hostId, final SwitchReport report) {
-        if (!report.equals(reports.put(hostId, report)) && !publishing) {
-            // After all reports that have come in by now.
+    /** After all reports that have come in by now. */
+    private void publishSoon() {
+        if (!publishing) {
             publishing = true;
             serial.execute(this::publish);
         }
     }
 
-    private void detach(final Connection connection) {
-        connection.hostId().ifPresent(reports::remove);
-        connection.detach();
-    }
-
     private void publish() {
         publishing = false;
-        listener.changed(resolution.model(), resolution.resolved(), Map.copyOf(reports));
+        listener.changed(resolution.model(), resolution.resolved(), switches.reports());
     }
 }

@@ -99,6 +99,38 @@ class EngineTest {
     }
 
     @Test
+    void whatChangesWhileASwitchIsAwayIsSentWhenItIsBack() {
+        inSync();
+        final var next = br.connect();
+        engine.disconnected(1, line);
+        tell(new Sample().network(1).port(1, 1).port(2, 1).port(3, 1)
+            .host(1, Sample.tap(1), Sample.tap(3)).host(2, Sample.tap(2)).build());
+        tasks.pass(A_MOMENT);
+        assertThat(reports()).isEmpty();
+        engine.connected(1, next);
+        tasks.pass(A_MOMENT);
+        next.answer();
+        tasks.pass(A_MOMENT);
+        assertThat(next.batches).hasSize(1);
+        assertThat(next.batches.get(0)).isNotEmpty().doesNotContainAnyElementsOf(line.batches.get(0));
+    }
+
+    @Test
+    void aSwitchThatComesBackEmptyIsGivenAllAgain() {
+        inSync();
+        final var before = Map.copyOf(br.table);
+        final var next = br.connect();
+        engine.disconnected(1, line);
+        br.restart();
+        engine.connected(1, next);
+        tasks.pass(A_MOMENT);
+        next.answer();
+        tasks.pass(A_MOMENT);
+        next.answer();
+        assertThat(br.table).isEqualTo(before);
+    }
+
+    @Test
     void theLossOfAConnectionThatWasReplacedMeansNothing() {
         inSync();
         final var next = br.connect();

@@ -126,6 +126,8 @@ final class SmallCloudRun {
             rest();
             tasks.pass(Duration.ofSeconds(1));
         }
+        // A switch that refused flows, since their meter was not there, is to be sent them again even if it took them meanwhile.
+        tasks.pass(Duration.ofMinutes(1));
     }
 
     /** What tells the switches of the hosts from switches that hold what is given. */

@@ -40,8 +40,8 @@ class SwitchWorkerTest {
     private final VirtualSwitch br = new VirtualSwitch();
     private final VirtualSwitch.Line line = br.connect();
     private SwitchReport report;
-    private final SwitchWorker worker = new SwitchWorker("h1", line, tasks, Renderer::render, budget,
-        newest -> report = newest);
+    private final HostFlows flows = new HostFlows("h1", tasks.serial(), Renderer::render);
+    private final SwitchWorker worker = new SwitchWorker(flows, line, tasks, budget, newest -> report = newest);
     private Resolved resolved = Resolved.EMPTY;
 
     @Test
@@ -277,6 +277,33 @@ class SwitchWorkerTest {
     }
 
     @Test
+    void anEndedWorkerLeavesTheFlowsToItsSuccessor() {
+        inSyncWith(1);
+        for (int second = 0; !line.isAsked(); second++) {
+            assertThat(second).isLessThan(9);
+            budget.refill();
+            worker.tick();
+            tasks.pass(A_SECOND);
+        }
+        worker.close();
+        final var other = new VirtualSwitch();
+        final var next = other.connect();
+        new SwitchWorker(flows, next, tasks, budget, newest -> report = newest).start();
+        tasks.runAll();
+        next.answer();
+        tasks.runAll();
+        next.answer();
+        tasks.runAll();
+        // What the former one was looking at meanwhile is no drift of this one.
+        br.restart();
+        answer();
+        tasks.pass(A_MOMENT);
+        assertThat(next.batches).hasSize(1);
+        assertThat(other.table).isEqualTo(rendered());
+        assertThat(report).isEqualTo(new SwitchReport(other.table.size(), other.table.size(), Set.of(), Optional.empty()));
+    }
+
+    @Test
     void aChannelThatThrowsHasFailed() {
         final var broken = new SwitchChannel() {
             private int reads;
@@ -297,7 +324,7 @@ class SwitchWorkerTest {
                 throw new IllegalStateException("closed");
             }
         };
-        new SwitchWorker("h1", broken, tasks, Renderer::render, budget, newest -> { }).start();
+        new SwitchWorker(flows, broken, tasks, budget, newest -> { }).start();
         tasks.pass(A_SECOND);
         assertThat(broken.reads).isEqualTo(2);
     }
@@ -338,7 +365,7 @@ class SwitchWorkerTest {
         final var before = resolved;
         resolved = Resolver.resolve(sample.host(1, IntStream.of(ports).mapToObj(Sample::tap)
             .toArray(HostInterface[]::new)).build());
-        worker.update(resolved, Changes.between(before, resolved).getOrDefault("h1", Set.<Scope>of()), settled);
+        flows.update(resolved, Changes.between(before, resolved).getOrDefault("h1", Set.<Scope>of()), settled);
         tasks.runAll();
     }
 

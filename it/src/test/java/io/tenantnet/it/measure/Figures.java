@@ -20,6 +20,11 @@ final class Figures {
         System.out.printf("%s: %s%n", name, value);
     }
 
+    /** How busy the machine has been in the last minute. */
+    void putLoad(final String name) throws IOException {
+        put(name, Files.readString(Path.of("/proc/loadavg")).split(" ")[0]);
+    }
+
     void write(final Path path) throws IOException {
         Files.createDirectories(path.getParent());
         Files.writeString(path, new GsonBuilder().setPrettyPrinting().create().toJson(figures) + "\n");

@@ -8,7 +8,6 @@ import io.tenantnet.it.Await;
 import io.tenantnet.it.Bench;
 import io.tenantnet.it.BenchExtension;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -45,7 +44,7 @@ class MeasureBench {
         figures.put("hosts", hosts);
         figures.put("ports", ports);
         figures.put("fake", fake);
-        figures.put("load-average", Files.readString(Path.of("/proc/loadavg")).split(" ")[0]);
+        figures.putLoad("load-average");
         final var cloud = new ManyPorts(bench, hosts, ports + 1);
         final var process = new KarafProcess(bench.lab());
         try (var population = fake ? new FakeHosts(bench, hosts, ports + 1) : new RealHosts(bench, hosts, ports + 1)) {

@@ -48,8 +48,7 @@ final class OpenFlowChannel implements SwitchChannel {
 
     @Override
     public CompletableFuture<SwitchContent> read() {
-        return untilLost(() -> flows.read().thenCompose(held ->
-            meters.read().thenApply(found -> new SwitchContent(held, found))));
+        return untilLost(() -> flows.read().thenCombine(meters.read(), SwitchContent::new));
     }
 
     @Override
