@@ -12,6 +12,7 @@ import io.tenantnet.it.Bench;
 import io.tenantnet.it.BenchExtension;
 import io.tenantnet.it.model.TenantState;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -82,11 +83,11 @@ class ChurnBench {
         }
         figures.put("operations", operations);
         figures.put("samples", samples);
-        figures.write(Path.of("..", "bench", "target", "churn-" + minutes + "-" + hosts + "-" + ports + ".json"));
+        figures.write(file(".json"));
     }
 
     /** Waits until the switches hold what is wanted; what they count comes a moment later. */
-    private Map<String, Long> sample(final FakeHosts fakes, final int minute) {
+    private Map<String, Long> sample(final FakeHosts fakes, final int minute) throws IOException {
         Await.none("in sync", LIMIT, () -> {
             final var state = bench.model().state();
             final var left = new ArrayList<>(state.pending(List.of(), hosts));
@@ -104,9 +105,15 @@ class ChurnBench {
         sample.put("flows-held", fakes.flows());
         sample.put("heap-mb", process.heapAfterCollection());
         sample.put("threads", process.threads());
+        Files.write(file("-heap-" + samples.size() + ".txt"), process.largestClasses(60));
         samples.add(sample);
         System.out.println(sample);
         return sample;
+    }
+
+    private Path file(final String end) throws IOException {
+        final var folder = Files.createDirectories(Path.of("..", "bench", "target"));
+        return folder.resolve("churn-" + minutes + "-" + hosts + "-" + ports + end);
     }
 
     private static long wanted(final TenantState state) {

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 
 /** The controller's Java process, as this machine sees it. */
 final class KarafProcess {
@@ -50,6 +51,11 @@ final class KarafProcess {
             kilobytes += Double.parseDouble(values[names.indexOf(name)]);
         }
         return Math.round(kilobytes / 1024);
+    }
+
+    /** What the heap holds: the classes of most bytes first, a line each, as jcmd prints them. */
+    List<String> largestClasses(final int classes) {
+        return jdk("jcmd", pid(), "GC.class_histogram").lines().skip(1).limit(classes + 2L).toList();
     }
 
     /** How many threads it has. */
