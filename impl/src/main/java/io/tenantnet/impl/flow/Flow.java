@@ -28,6 +28,19 @@ public record Flow(FlowKey key, Instructions instructions, Scope origin, Stamp s
         return stamp.cookie();
     }
 
+    /** The stamp is a hash of the rest already, but for the origin. */
+    @Override
+    public int hashCode() {
+        return stamp.hashCode();
+    }
+
+    /** Flows that differ nearly always differ in their stamps. */
+    @Override
+    public boolean equals(final Object other) {
+        return this == other || other instanceof Flow flow && stamp.equals(flow.stamp) && origin.equals(flow.origin)
+            && key.equals(flow.key) && instructions.equals(flow.instructions);
+    }
+
     /** The flow as ovs-ofctl would write it. */
     @Override
     public String toString() {
