@@ -26,10 +26,11 @@ import org.opendaylight.yangtools.yang.common.RpcResult;
  */
 final class FlowWriter {
     /**
+     * Two batches, so that one is being sent while the switch works on the other. What is under way is held in the heap until
+     * the barrier is answered, by OpenFlowPlugin for the most part: batches of 8,000 for fifty switches at once filled it. And
      * OpenFlowPlugin refuses what goes beyond rpc-requests-quota, 20,000 unanswered requests of all users of a switch.
-     * Two batches, so that one is being sent while the switch works on the other, stay below.
      */
-    static final int BATCH = 8_000;
+    static final int BATCH = 1_000;
     private static final int BATCHES_UNDER_WAY = 2;
 
     private final Queue<Job> jobs = new ArrayDeque<>();
