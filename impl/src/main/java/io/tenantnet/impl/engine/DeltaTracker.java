@@ -73,9 +73,9 @@ final class DeltaTracker {
     }
 
     /**
-     * What has to be sent: first the removal of what somebody else spoiled, then all that is added, so that a flow is replaced and never gone in between, then all that is
-     * removed; a meter before the flows that name it, and away after them. What the switch refused is left out until
-     * {@link #retryRefused()}.
+     * What has to be sent: first the removal of what somebody else spoiled, then all that is added, so that a flow is
+     * replaced and never gone in between, then all that is removed; a meter before the flows that name it, and away after
+     * them. What the switch refused is left out until {@link #retryRefused()}.
      */
     List<SwitchChange> pending() {
         final var changes = new ArrayList<SwitchChange>(flows.spoiled());

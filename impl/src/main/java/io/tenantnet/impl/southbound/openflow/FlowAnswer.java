@@ -46,14 +46,24 @@ record FlowAnswer(byte[] bytes) implements ExperimenterMessageOfChoice {
         return FlowAnswer.class;
     }
 
-    /** The flows. */
+    /**
+     * The flows.
+     *
+     * @throws IllegalStateException if the bytes are no flows
+     */
     List<FoundFlow> flows() {
         final var found = new ArrayList<FoundFlow>();
         final var all = ByteBuffer.wrap(bytes);
-        for (int start = 0; start < bytes.length; start += Short.toUnsignedInt(all.getShort(start))) {
-            final var flow = all.slice(start, Short.toUnsignedInt(all.getShort(start)));
+        int start = 0;
+        while (start < bytes.length) {
+            final int length = Short.toUnsignedInt(all.getShort(start));
+            if (length < MATCH || length > bytes.length - start) {
+                throw new IllegalStateException("A flow in the switch's answer says that it has " + length + " bytes");
+            }
+            final var flow = all.slice(start, length);
             found.add(new FoundFlow(new Stamp(Byte.toUnsignedInt(flow.get(TABLE)), flow.getLong(COOKIE)),
                 content(flow)));
+            start += length;
         }
         return found;
     }

@@ -5,6 +5,7 @@
 package io.tenantnet.impl.southbound.openflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.common.primitives.Bytes;
 import io.netty.buffer.ByteBuf;
@@ -58,6 +59,19 @@ class FlowKindTest {
         // Its idle timeout.
         lasting[15] = 5;
         assertThat(flows(lasting).get(0).content()).isNotEqualTo(flow.content());
+    }
+
+    @Test
+    void bytesThatAreNoFlowsAreRefused() {
+        final var empty = FoundFlows.bytes(3, 1, 1);
+        empty[0] = 0;
+        empty[1] = 0;
+        final var tooLong = FoundFlows.bytes(3, 1, 1);
+        tooLong[1]++;
+        for (final var wrong : List.of(empty, tooLong)) {
+            assertThatThrownBy(() -> flows(FoundFlows.bytes(0, 1, 1), wrong)).isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("bytes");
+        }
     }
 
     @Test
