@@ -22,6 +22,10 @@ FLOW_MOD = struct.Struct("!QQBBHHHIIIHxx")
 LARGEST = 60_000
 
 
+# After so many seconds of silence ovsdb-server asks whether the controller is there (ovs-vswitchd.conf.db(5), inactivity_probe).
+PROBE = 5
+
+
 class Count:
     switches = flow_mods = barriers = errors = 0
     tables = []
@@ -119,8 +123,19 @@ class Host:
 
     # --- OVSDB ---
     async def ovsdb(self, reader, writer):
-        decoder, text = json.JSONDecoder(), ""
-        while data := await reader.read(1 << 16):
+        decoder, text, probing = json.JSONDecoder(), "", False
+        while True:
+            try:
+                data = await asyncio.wait_for(reader.read(1 << 16), PROBE)
+            except asyncio.TimeoutError:
+                if probing:
+                    return
+                probing = True
+                writer.write(json.dumps({"id": "echo", "method": "echo", "params": []}).encode())
+                continue
+            if not data:
+                return
+            probing = False
             text += data.decode()
             while text:
                 try:
