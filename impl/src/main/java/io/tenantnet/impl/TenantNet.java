@@ -71,6 +71,7 @@ public final class TenantNet implements AutoCloseable {
     private final VtepWisher wisher;
     private final ItmMesh mesh;
     private final TunnelNeeds tunnels;
+    private final StuckSwitches stuck;
     private final OvsdbSouthbound ovsdb;
     private final OwnActions ownActions;
     private final OwnMessages ownMessages;
@@ -107,6 +108,7 @@ public final class TenantNet implements AutoCloseable {
         packets = new PacketPort(notifications, rpcs);
         wisher = new VtepWisher(this::want);
         tunnels = new TunnelNeeds(this::lookAtHosts);
+        stuck = new StuckSwitches(this::lookAtHosts, threads);
         engine = new Engine(threads, this::publish);
         neighbours = new NeighbourKeeper(this::send, engine::changed, new StoredNeighbours(broker), threads);
         announcer = new Announcer(this::send, threads);
@@ -122,7 +124,7 @@ public final class TenantNet implements AutoCloseable {
         });
         roster = new HostRoster(engine, new StoredHosts(broker), threads, () -> settings.hostHold());
         final var vteps = new VtepRoster(engine, roster, threads, () -> settings.hostHold());
-        this.ovsdb = new OvsdbSouthbound(ovsdb, roster, vteps, () -> settings.mode(), tunnels);
+        this.ovsdb = new OvsdbSouthbound(ovsdb, roster, vteps, () -> settings.mode(), tunnels, stuck);
         ownActions = new OwnActions(extensions);
         ownMessages = new OwnMessages(providers, roster);
         switches = new SwitchWatcher(mastership, rpcs, ownMessages);
@@ -149,6 +151,7 @@ public final class TenantNet implements AutoCloseable {
         state.changed(model, resolved, reports);
         mesh.changed(model, resolved, reports);
         tunnels.changed(model, resolved, reports);
+        stuck.changed(model, resolved, reports);
         desk.changed(model, resolved, reports);
         neighbours.changed(model, resolved, reports);
         announcer.changed(model, resolved, reports);

@@ -107,7 +107,7 @@ public final class Sample {
         final var bare = hosts.get("h" + host);
         return host(new Host(bare.id(), bare.hostname(), bare.datapathId(), bare.datapathType(), bare.tunnelAddress(),
             bare.management(), bare.interfaces(), Map.of(), Map.of("physnet1", why), bare.openStack(), bare.connected(),
-            bare.problem()));
+            bare.openFlow(), bare.problem()));
     }
 
     public Sample network(final Network network) {

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tenantnet.it.lab.ContinuousPing;
 import io.tenantnet.it.lab.Host;
+import io.tenantnet.it.lab.LateRole;
 import io.tenantnet.it.model.Machine;
 import io.tenantnet.it.model.Network;
 import io.tenantnet.it.model.TenantState;
@@ -30,6 +31,10 @@ class HalfConnectedIT {
     private static final Duration SOON = Duration.ofSeconds(5);
     /** OpenFlowPlugin asks an idle switch for an echo after 10 s, and again. */
     private static final Duration NOTICED = Duration.ofSeconds(40);
+
+    /** The controller waits for 30 s until it does something; what the switch says of its connections is up to 5 s old. */
+    private static final Duration HEALED = Duration.ofSeconds(60);
+    private static final String STUCK = "OpenFlowPlugin has not become its master";
 
     private final Network network = new Network(1, 5001);
     private final List<Machine> all = List.of(network.machine(11), network.machine(12), network.machine(13));
@@ -91,6 +96,25 @@ class HalfConnectedIT {
             assertThat(result.allAnswered()).as(result.toString()).isTrue();
         } finally {
             ill.setManager();
+        }
+        recover(one);
+    }
+
+    @Test
+    void switchWithoutMaster() {
+        final var one = network.machine(51);
+        final long warnings = bench.controller().logged(STUCK);
+        try (var pings = new ContinuousPing(bench.lab(), all.get(0), all.get(HOSTS - 1), 0.1);
+                var late = new LateRole(bench.lab(), ill)) {
+            add(one, hosts.get(0));
+            Await.none("noticed", NOTICED, () -> text("reason").contains(STUCK) ? List.of() : List.of(text("reason")));
+            assertThat(text("openflow-connected")).isEqualTo("false");
+            System.out.printf("has its flows after %s%n", Await.none("healed", HEALED, () -> unknown(one, ill)));
+            assertThat(bench.controller().logged(STUCK)).isEqualTo(warnings + 1);
+            bench.awaitInSync(all);
+            assertThat(bench.lab().matrix(List.of(one, all.get(HOSTS - 1))).faultsAfterFirst()).isEmpty();
+            final var result = pings.end();
+            assertThat(result.allAnswered()).as(result.toString()).isTrue();
         }
         recover(one);
     }

@@ -24,12 +24,14 @@ import java.util.OptionalLong;
  *                      under an empty name what is wrong with mappings that name none
  * @param openStack     those of its external_ids by which OpenStack's operator describes it: odl_os_hostconfig_...
  * @param connected     whether its OVSDB connection is up; what is known stays for a while when it is not
+ * @param openFlow      the target of the controller that TenantNet gave its br-int, for this controller, while its switch says
+ *                      that it is connected to it over OpenFlow and not as a slave
  * @param problem       what keeps the host from being set up as wanted, in words; empty while nothing does
  */
 public record Host(String id, Optional<String> hostname, OptionalLong datapathId, Optional<String> datapathType,
         Optional<IpAddress> tunnelAddress, Optional<String> management, Map<String, HostInterface> interfaces,
         Map<String, ProviderPort> providers, Map<String, String> unjoined, Map<String, String> openStack, boolean connected,
-        Optional<String> problem) {
+        Optional<String> openFlow, Optional<String> problem) {
     public Host {
         interfaces = Map.copyOf(interfaces);
         providers = Map.copyOf(providers);
@@ -37,14 +39,14 @@ public record Host(String id, Optional<String> hostname, OptionalLong datapathId
         openStack = Map.copyOf(openStack);
     }
 
-    /** A host whose mappings, if it has any, are all followed. */
+    /** A host whose mappings, if it has any, are all followed, and whose switch says nothing of OpenFlow. */
     public Host(final String id, final Optional<String> hostname, final OptionalLong datapathId,
             final Optional<String> datapathType, final Optional<IpAddress> tunnelAddress,
             final Optional<String> management, final Map<String, HostInterface> interfaces,
             final Map<String, ProviderPort> providers, final Map<String, String> openStack, final boolean connected,
             final Optional<String> problem) {
         this(id, hostname, datapathId, datapathType, tunnelAddress, management, interfaces, providers, Map.of(), openStack,
-            connected, problem);
+            connected, Optional.empty(), problem);
     }
 
     /** Whether a port that names this host by the given text means this one: its id or its host name. */
@@ -55,12 +57,18 @@ public record Host(String id, Optional<String> hostname, OptionalLong datapathId
     /** The same host with other interfaces. */
     public Host with(final Map<String, HostInterface> others) {
         return new Host(id, hostname, datapathId, datapathType, tunnelAddress, management, others, providers, unjoined,
-            openStack, connected, problem);
+            openStack, connected, openFlow, problem);
+    }
+
+    /** The same host whose switch says something else of its OpenFlow connection. */
+    public Host withOpenFlow(final Optional<String> target) {
+        return new Host(id, hostname, datapathId, datapathType, tunnelAddress, management, interfaces, providers, unjoined,
+            openStack, connected, target, problem);
     }
 
     /** The same host with its OVSDB connection gone. */
     public Host disconnected() {
         return new Host(id, hostname, datapathId, datapathType, tunnelAddress, management, interfaces, providers,
-            unjoined, openStack, false, problem);
+            unjoined, openStack, false, Optional.empty(), problem);
     }
 }

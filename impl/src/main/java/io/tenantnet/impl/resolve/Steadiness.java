@@ -64,9 +64,9 @@ final class Steadiness {
             true);
     }
 
-    /** Tunnels are what hosts reach each other through. */
+    /** Tunnels are what hosts reach each other through. What a switch says of its controller is nothing to the flows. */
     private static boolean differInMachines(final Host one, final Host other) {
-        return one.with(Map.of()).equals(other.with(Map.of()))
+        return one.with(Map.of()).equals(other.with(Map.of()).withOpenFlow(one.openFlow()))
             && Ties.changedInterfaces(one.interfaces(), other.interfaces()).stream()
                 .flatMap(name -> Stream.of(one, other).map(host -> host.interfaces().get(name)).filter(Objects::nonNull))
                 .allMatch(there -> there.tunnelPeer().isEmpty());

@@ -48,6 +48,9 @@ final class HostStates {
         }
         if (report == null) {
             return host.datapathId().isEmpty() ? Condition.down("it has no br-int")
+                : host.openFlow().isPresent() ? Condition.down(
+                    "br-int is connected over OpenFlow, but OpenFlowPlugin has not become its master: it is made to"
+                        + " connect again")
                 : host.connected() ? Condition.down("br-int is not connected over OpenFlow")
                 : Condition.down("it is not connected");
         }

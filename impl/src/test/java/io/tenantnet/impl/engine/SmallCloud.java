@@ -183,7 +183,7 @@ final class SmallCloud {
         sample.host(new Host(renamed[number] ? "g" + number : host.id(), host.hostname(), host.datapathId(),
             host.datapathType(), host.tunnelAddress(), host.management(), host.interfaces(), host.providers(),
             providers[number] == 0 ? Map.of("physnet1", "it has no br-ex") : Map.of(), host.openStack(), true,
-            Optional.empty()));
+            Optional.empty(), Optional.empty()));
     }
 
     private HostInterface[] interfaces(final int host) {

@@ -66,6 +66,9 @@ public final class WildCloud {
             if (random.nextInt(4) == 0) {
                 changePort();
             }
+            if (random.nextInt(8) == 0) {
+                hosts.computeIfPresent("h" + random.nextInt(HOSTS), (id, host) -> host.withOpenFlow(openFlow()));
+            }
         } else {
             changeOther();
         }
@@ -159,7 +162,11 @@ public final class WildCloud {
             host.tunnelAddress(), host.management(), host.interfaces(),
             joined ? Map.of("physnet1", new ProviderPort("br-ex", 9)) : Map.of(),
             joined ? Map.of() : Map.of("physnet1", "reason " + random.nextInt(2)), host.openStack(), true,
-            Optional.empty()));
+            openFlow(), Optional.empty()));
+    }
+
+    private Optional<String> openFlow() {
+        return random.nextBoolean() ? Optional.of("tcp:192.0.2.1") : Optional.empty();
     }
 
     private Model model() {

@@ -94,6 +94,15 @@ class StateDeriverTest {
             .isEqualTo(Condition.down("br-int is not connected over OpenFlow"));
     }
 
+    @Test
+    void aSwitchThatIsConnectedAndNotMasteredSaysSo() {
+        final var stuck = TWO_HOSTS.hosts().get("h1").withOpenFlow(Optional.of("tcp:192.0.2.1"));
+        final var model = new Sample().host(stuck).build();
+        assertThat(derive(model, Map.of()).hosts().get("h1").condition().reason().orElseThrow())
+            .contains("OpenFlowPlugin has not become its master");
+        assertThat(derive(model, Map.of("h1", DONE)).hosts().get("h1").condition()).isEqualTo(Condition.ACTIVE);
+    }
+
     private static Condition port(final int number, final Map<String, SwitchReport> reports) {
         return derive(TWO_HOSTS, reports).ports().get(Sample.portId(number)).condition();
     }

@@ -60,7 +60,8 @@ final class ClientConnection {
     private void continueWithHost(final boolean isVtep) {
         if (!ended && host == null) {
             host = new HostConnection(client, endpoint,
-                isVtep ? new SharedServerReader(hosts.reader()) : hosts.reader(), hosts.registry(), flowTunnels, loop);
+                isVtep ? new SharedServerReader(hosts.reader()) : hosts.reader(), hosts.registry(), flowTunnels,
+                hosts.hung(), loop);
             hostMonitor = new ClientMonitor(client, OvsTable.DATABASE, loop, blocking, host);
             hostMonitor.start();
         }

@@ -9,15 +9,21 @@ import static java.util.Objects.requireNonNull;
 import io.tenantnet.impl.net.IpAddress;
 import io.tenantnet.impl.southbound.ovsdb.Op.Ref;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
  * Sees to it that the integration bridge has this controller as its OpenFlow controller, and no former one of ours.
  * Controllers that others set stay.
+ *
+ * <p>A connection that hangs is opened anew by another text for the same target. To take the controller away and put it
+ * back would do that, too, but a bridge without controllers forgets its flows.
  */
 final class ControllerPlanner {
     private static final String NAME = "controller";
@@ -25,16 +31,20 @@ final class ControllerPlanner {
 
     private final Target wanted;
     private final Predicate<IpAddress> ownAddress;
+    private final Supplier<Optional<String>> hung;
 
     /**
      * Makes a planner.
      *
      * @param wanted     this controller, as the host reached it
      * @param ownAddress whether an address is one of this machine's
+     * @param hung       the target whose connection hangs, if one does
      */
-    ControllerPlanner(final Target wanted, final Predicate<IpAddress> ownAddress) {
+    ControllerPlanner(final Target wanted, final Predicate<IpAddress> ownAddress,
+            final Supplier<Optional<String>> hung) {
         this.wanted = requireNonNull(wanted);
         this.ownAddress = requireNonNull(ownAddress);
+        this.hung = requireNonNull(hung);
     }
 
     Target wanted() {
@@ -57,6 +67,7 @@ final class ControllerPlanner {
         final var notices = new ArrayList<String>();
         final var leftover = new ArrayList<Ref>();
         final var members = members(rows);
+        String summary = "controller " + wanted;
         boolean present = false;
         for (var row : rows.referenced(bridge, "controller", OvsTable.CONTROLLER)) {
             final var text = row.text("target").orElse("");
@@ -64,10 +75,7 @@ final class ControllerPlanner {
             final boolean same = target.filter(wanted::equals).isPresent();
             if (same && !present) {
                 present = true;
-                if (Stamp.isOn(row) && row.text("connection_mode").filter(OUT_OF_BAND::equals).isEmpty()) {
-                    operations.add(new Op.Update(OvsTable.CONTROLLER, row.uuid(),
-                        Map.of("connection_mode", OUT_OF_BAND)));
-                }
+                summary = amend(row, text, operations);
             } else if (Stamp.isOn(row)) {
                 if (same || target.filter(other -> members.contains(other.address())).isEmpty()) {
                     leftover.add(new Ref(row.uuid()));
@@ -83,7 +91,22 @@ final class ControllerPlanner {
         if (!leftover.isEmpty()) {
             operations.add(new Op.Remove(OvsTable.BRIDGE, bridge.uuid(), "controller", Set.copyOf(leftover)));
         }
-        return new Plan(operations, "controller " + wanted, Optional.empty(), notices);
+        return new Plan(operations, summary, Optional.empty(), notices);
+    }
+
+    /** Puts right the row of this controller, if it is TenantNet's; returns what that is. */
+    private String amend(final Row row, final String text, final List<Op> operations) {
+        final var columns = new HashMap<String, Object>();
+        final boolean own = Stamp.isOn(row);
+        if (own && row.text("connection_mode").filter(OUT_OF_BAND::equals).isEmpty()) {
+            columns.put("connection_mode", OUT_OF_BAND);
+        }
+        final var anew = hung.get().filter(target -> own && target.equals(text)).map(wanted::otherFormOf);
+        anew.ifPresent(target -> columns.put("target", target));
+        if (!columns.isEmpty()) {
+            operations.add(new Op.Update(OvsTable.CONTROLLER, row.uuid(), columns));
+        }
+        return anew.map(target -> "new connection to controller " + target).orElse("controller " + wanted);
     }
 
     /**

@@ -20,17 +20,20 @@ final class HostConnection implements RowSink {
     private final PresenceReader<Host> reader;
     private final Registry<Host> registry;
     private final FlowTunnels flowTunnels;
+    private final HungConnections hung;
     private final Loop loop;
 
     private Session<Host> session;
 
     HostConnection(final OvsdbClient client, final Endpoint endpoint, final PresenceReader<Host> reader,
-            final Registry<Host> registry, final FlowTunnels flowTunnels, final Loop loop) {
+            final Registry<Host> registry, final FlowTunnels flowTunnels, final HungConnections hung,
+            final Loop loop) {
         this.client = requireNonNull(client);
         this.endpoint = requireNonNull(endpoint);
         this.reader = requireNonNull(reader);
         this.registry = requireNonNull(registry);
         this.flowTunnels = requireNonNull(flowTunnels);
+        this.hung = requireNonNull(hung);
         this.loop = requireNonNull(loop);
     }
 
@@ -42,13 +45,16 @@ final class HostConnection implements RowSink {
     @Override
     public void began(final DatabaseSchema schema, final RowChanges all) {
         final var transactor = new LibraryTransactor(client, schema);
-        final var bridge = new BridgePlanner(new ControllerPlanner(Target.openflow(endpoint.local()),
-            Addresses::isOwn));
         final var provider = new ProviderPlanner();
         session = new Session<>(endpoint, reader, registry, (hostId, problemChanged) ->
-            Stream.concat(Stream.of(bridge, provider), tunnels(hostId))
+            Stream.concat(Stream.of(bridge(hostId), provider), tunnels(hostId))
                 .map(planner -> new Keeper("Host " + hostId, planner, transactor, loop, problemChanged)).toList());
         session.changed(all);
+    }
+
+    private Planner bridge(final String hostId) {
+        return new BridgePlanner(new ControllerPlanner(Target.openflow(endpoint.local()), Addresses::isOwn,
+            () -> hung.of(hostId)));
     }
 
     private Stream<Planner> tunnels(final String hostId) {

@@ -11,6 +11,7 @@ import io.tenantnet.impl.model.Host;
  *
  * @param reader   reads hosts
  * @param registry knows which are connected
+ * @param hung     knows whose OpenFlow connections hang
  */
-record HostParts(PresenceReader<Host> reader, Registry<Host> registry) {
+record HostParts(PresenceReader<Host> reader, Registry<Host> registry, HungConnections hung) {
 }

@@ -42,20 +42,31 @@ final class HostReader implements PresenceReader<Host> {
     /**
      * Reads a host that is connected.
      *
-     * @param management the address it connects from
-     * @param first      whether this is the first look at it on this connection
-     * @param problem    for {@link Host#problem()}
+     * @param endpoint where it connects from, and to
+     * @param first    whether this is the first look at it on this connection
+     * @param problem  for {@link Host#problem()}
      */
     @Override
-    public Host read(final String id, final Rows rows, final String management, final boolean first,
+    public Host read(final String id, final Rows rows, final Endpoint endpoint, final boolean first,
             final Optional<String> problem) {
         final var root = rows.root();
         final var bridge = rows.integrationBridge();
         return new Host(id, root.flatMap(row -> row.entry("external_ids", "hostname")),
             bridge.map(HostReader::datapathId).orElse(OptionalLong.empty()), bridge.map(DatapathType::of),
             root.flatMap(row -> row.entry("other_config", "local_ip")).flatMap(Addresses::parse),
-            Optional.of(management), interfaces(id, rows, first), providers(rows), ProviderPlanner.problems(rows),
-            root.map(row -> row.entries("external_ids", OPEN_STACK)).orElse(Map.of()), true, problem);
+            Optional.of(endpoint.remote().toString()), interfaces(id, rows, first), providers(rows),
+            ProviderPlanner.problems(rows),
+            root.map(row -> row.entries("external_ids", OPEN_STACK)).orElse(Map.of()), true,
+            bridge.flatMap(row -> openFlow(rows, row, Target.openflow(endpoint.local()))), problem);
+    }
+
+    /** In a cluster, others of its members have controllers of TenantNet's there, too. */
+    private static Optional<String> openFlow(final Rows rows, final Row bridge, final Target here) {
+        return rows.referenced(bridge, "controller", OvsTable.CONTROLLER).stream()
+            .filter(row -> Stamp.isOn(row) && row.texts("is_connected").contains("true")
+                && row.text("role").filter("slave"::equals).isEmpty())
+            .flatMap(row -> row.text("target").stream())
+            .filter(text -> Target.parse(text, Target.OPENFLOW_PORT).filter(here::equals).isPresent()).findFirst();
     }
 
     private static Map<String, ProviderPort> providers(final Rows rows) {

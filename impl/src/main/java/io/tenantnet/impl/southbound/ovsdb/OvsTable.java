@@ -17,7 +17,8 @@ enum OvsTable {
         "ports", "other_config"),
     PORT(OvsTable.DATABASE, "Port", "name", "interfaces", "external_ids"),
     INTERFACE(OvsTable.DATABASE, "Interface", "name", "type", "options", "ofport", "external_ids", "error"),
-    CONTROLLER(OvsTable.DATABASE, "Controller", "target", "is_connected", "connection_mode", "external_ids"),
+    CONTROLLER(OvsTable.DATABASE, "Controller", "target", "is_connected", "role", "connection_mode",
+        "external_ids"),
     MANAGER(OvsTable.DATABASE, "Manager", "target"),
 
     GLOBAL(OvsTable.HARDWARE_VTEP, "Global", "managers", "switches"),

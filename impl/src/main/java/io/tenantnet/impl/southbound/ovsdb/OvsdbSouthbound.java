@@ -70,14 +70,16 @@ public final class OvsdbSouthbound implements AutoCloseable {
      * @param vtepListener told about the hardware VTEPs
      * @param mode        how vxlan tunnels are made; asked again whenever a host is looked at
      * @param others      which hosts need tunnel ports of another kind
+     * @param hung        whose OpenFlow connections hang; asked again whenever a host is looked at
      */
     public OvsdbSouthbound(final OvsdbConnection connections, final PresenceListener<Host> hostListener,
-            final PresenceListener<Vtep> vtepListener, final Supplier<TunnelMode> mode, final FlowTunnels others) {
+            final PresenceListener<Vtep> vtepListener, final Supplier<TunnelMode> mode, final FlowTunnels others,
+            final HungConnections hung) {
         this.connections = requireNonNull(connections);
         this.mode = requireNonNull(mode);
         this.others = requireNonNull(others);
         final var hostReader = new HostReader(new Arrivals());
-        hosts = new HostParts(hostReader, new Registry<>(hostReader.kind(), hostListener));
+        hosts = new HostParts(hostReader, new Registry<>(hostReader.kind(), hostListener), requireNonNull(hung));
         final var vtepReader = new VtepReader(new Arrivals());
         vteps = new VtepParts(vtepReader, new Registry<>(vtepReader.kind(), vtepListener), new VtepWishes());
         blocking.allowCoreThreadTimeOut(true);
@@ -89,7 +91,7 @@ public final class OvsdbSouthbound implements AutoCloseable {
         connections.getConnections().forEach(connectionListener::connected);
     }
 
-    /** Looks at every host again, because the wishes for tunnel ports changed. */
+    /** Looks at every host again, because the wishes for tunnel ports or OpenFlow connections changed. */
     public void refresh() {
         loop.post(() -> clients.values().forEach(ClientConnection::refreshHost));
     }

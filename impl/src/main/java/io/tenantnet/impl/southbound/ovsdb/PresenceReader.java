@@ -24,9 +24,9 @@ interface PresenceReader<T> {
     /**
      * Reads one that is connected.
      *
-     * @param management the address it connects from
-     * @param first      whether this is the first look at it on this connection
-     * @param problem    in words, why its rows are not as they should be
+     * @param endpoint where it connects from, and to
+     * @param first    whether this is the first look at it on this connection
+     * @param problem  in words, why its rows are not as they should be
      */
-    T read(String id, Rows rows, String management, boolean first, Optional<String> problem);
+    T read(String id, Rows rows, Endpoint endpoint, boolean first, Optional<String> problem);
 }

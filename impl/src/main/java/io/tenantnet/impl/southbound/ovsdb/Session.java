@@ -96,7 +96,7 @@ final class Session<T> implements AutoCloseable {
     private T read(final String name) {
         final var problems = keepers.stream().flatMap(keeper -> keeper.problem().stream())
             .collect(Collectors.joining("; "));
-        final var read = reader.read(name, rows, endpoint.remote().toString(), first,
+        final var read = reader.read(name, rows, endpoint, first,
             Optional.of(problems).filter(text -> !text.isEmpty()));
         first = false;
         return read;

@@ -37,8 +37,8 @@ final class SharedServerReader implements PresenceReader<Host> {
     }
 
     @Override
-    public Host read(final String id, final Rows rows, final String management, final boolean first,
+    public Host read(final String id, final Rows rows, final Endpoint endpoint, final boolean first,
             final Optional<String> problem) {
-        return reader.read(id, rows, management, first, problem);
+        return reader.read(id, rows, endpoint, first, problem);
     }
 }

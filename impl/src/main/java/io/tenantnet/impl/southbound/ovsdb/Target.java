@@ -41,6 +41,15 @@ record Target(String protocol, String address, int port) {
             form.group(4) == null ? defaultPort : Integer.parseInt(form.group(4))));
     }
 
+    /**
+     * Another text that means the same as one of this target at {@link #OPENFLOW_PORT}. Open vSwitch compares the texts, and
+     * takes it for another target.
+     */
+    String otherFormOf(final String text) {
+        final var whole = toString();
+        return text.equals(whole) ? whole.substring(0, whole.lastIndexOf(':')) : whole;
+    }
+
     /** The form that Open vSwitch reads. */
     @Override
     public String toString() {

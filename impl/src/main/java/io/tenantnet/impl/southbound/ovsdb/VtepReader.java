@@ -49,7 +49,7 @@ final class VtepReader implements PresenceReader<Vtep> {
     }
 
     @Override
-    public Vtep read(final String id, final Rows rows, final String management, final boolean first,
+    public Vtep read(final String id, final Rows rows, final Endpoint endpoint, final boolean first,
             final Optional<String> problem) {
         final var switches = new TreeMap<String, PhysicalSwitch>();
         rows.rows(OvsTable.PHYSICAL_SWITCH).forEach(row ->
@@ -57,7 +57,7 @@ final class VtepReader implements PresenceReader<Vtep> {
         final var logical = new TreeMap<String, LogicalSwitch>();
         rows.rows(OvsTable.LOGICAL_SWITCH).forEach(row -> row.text("name").ifPresent(name ->
             logical.put(name, new LogicalSwitch(row.number("tunnel_key"), LogicalSwitchMark.read(row)))));
-        return new Vtep(id, management, switches, logical, macs(id, rows, first), true, problem);
+        return new Vtep(id, endpoint.remote().toString(), switches, logical, macs(id, rows, first), true, problem);
     }
 
     private static PhysicalSwitch physicalSwitch(final Rows rows, final Row row) {

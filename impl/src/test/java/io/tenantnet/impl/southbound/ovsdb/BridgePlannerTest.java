@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -15,9 +16,11 @@ class BridgePlannerTest {
     private static final Target HERE = Target.parse("tcp:192.0.2.1:6653", 1).orElseThrow();
 
     private final BridgePlanner planner = planner(HERE);
+    private Optional<String> hung = Optional.empty();
 
-    private static BridgePlanner planner(final Target target) {
-        return new BridgePlanner(new ControllerPlanner(target, address -> address.toString().startsWith("192.0.2.")));
+    private BridgePlanner planner(final Target target) {
+        return new BridgePlanner(new ControllerPlanner(target, address -> address.toString().startsWith("192.0.2."),
+            () -> hung));
     }
 
     private Plan applied(final FakeSwitch host) {
@@ -160,6 +163,30 @@ class BridgePlannerTest {
             assertThat(plan.operations()).isEmpty();
             assertThat(plan.notices()).isEmpty();
         });
+    }
+
+    @Test
+    void aConnectionThatHangsIsOpenedAnewWhileTheBridgeKeepsItsController() {
+        final var host = FakeSwitch.ready();
+        hung = Optional.of("tcp:192.0.2.1:6653");
+        final var plan = applied(host);
+        assertThat(plan.operations()).singleElement().isInstanceOf(Op.Update.class);
+        assertThat(plan.summary()).contains("new connection to controller tcp:192.0.2.1");
+        assertThat(targets(host)).containsExactly("tcp:192.0.2.1");
+        hung = Optional.empty();
+        assertThat(planner.plan(host.rows()).operations()).as("it stays").isEmpty();
+        hung = Optional.of("tcp:192.0.2.1");
+        applied(host);
+        assertThat(targets(host)).containsExactly("tcp:192.0.2.1:6653");
+    }
+
+    @Test
+    void aConnectionThatHangsIsTheOperatorsWhoseControllerItIs() {
+        final var host = FakeSwitch.ready();
+        final var row = host.rows().rows(OvsTable.CONTROLLER).iterator().next();
+        host.put(OvsTable.CONTROLLER, row.uuid(), Map.of("target", "tcp:192.0.2.1:6653"));
+        hung = Optional.of("tcp:192.0.2.1:6653");
+        assertThat(planner.plan(host.rows()).operations()).isEmpty();
     }
 
     private static void planMember(final FakeSwitch host, final String target) {

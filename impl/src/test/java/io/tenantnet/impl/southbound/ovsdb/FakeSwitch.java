@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -32,7 +33,7 @@ final class FakeSwitch {
     static FakeSwitch ready() {
         final var fake = bare();
         fake.commit(new BridgePlanner(new ControllerPlanner(Target.parse("tcp:192.0.2.1:6653", 1).orElseThrow(),
-            address -> false)).plan(fake.rows()).operations());
+            address -> false, Optional::empty)).plan(fake.rows()).operations());
         return fake.set(OvsTable.BRIDGE, fake.bridge().uuid(), "datapath_id", Set.of("0000a6cbff07924c"));
     }
 

@@ -20,11 +20,14 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class HostReaderTest {
+    private static final Endpoint ENDPOINT =
+        new Endpoint(IpAddress.parse("192.0.2.1"), IpAddress.parse("198.51.100.1"), 40000);
+
     private final HostReader reader = new HostReader(new Arrivals());
     private final FakeSwitch fake = FakeSwitch.ready();
 
     private Host read(final boolean first) {
-        return reader.read("host-1", fake.rows(), "198.51.100.1", first, Optional.empty());
+        return reader.read("host-1", fake.rows(), ENDPOINT, first, Optional.empty());
     }
 
     private HostInterface read(final String name) {
@@ -71,8 +74,28 @@ class HostReaderTest {
     }
 
     @Test
+    void theSwitchSaysThatItIsConnectedToThisController() {
+        final var row = fake.rows().rows(OvsTable.CONTROLLER).iterator().next();
+        assertThat(read(true).openFlow()).as("nothing is said").isEmpty();
+        fake.set(OvsTable.CONTROLLER, row.uuid(), "is_connected", true);
+        assertThat(read(true).openFlow()).contains("tcp:192.0.2.1:6653");
+        fake.set(OvsTable.CONTROLLER, row.uuid(), "target", "tcp:192.0.2.1");
+        assertThat(read(true).openFlow()).contains("tcp:192.0.2.1");
+        fake.set(OvsTable.CONTROLLER, row.uuid(), "role", Set.of("other"));
+        assertThat(read(true).openFlow()).contains("tcp:192.0.2.1");
+        fake.set(OvsTable.CONTROLLER, row.uuid(), "role", Set.of("slave"));
+        assertThat(read(true).openFlow()).as("another member is the master").isEmpty();
+        fake.set(OvsTable.CONTROLLER, row.uuid(), "role", Set.of("master"));
+        fake.set(OvsTable.CONTROLLER, row.uuid(), "target", "tcp:192.0.2.2:6653");
+        assertThat(read(true).openFlow()).as("another member").isEmpty();
+        fake.set(OvsTable.CONTROLLER, row.uuid(), "target", "tcp:192.0.2.1:6653");
+        fake.set(OvsTable.CONTROLLER, row.uuid(), "external_ids", Map.of());
+        assertThat(read(true).openFlow()).as("the operator's").isEmpty();
+    }
+
+    @Test
     void aHostWithoutBridgeHasNoDatapath() {
-        final var host = reader.read("host-1", FakeSwitch.bare().rows(), "198.51.100.1", true, Optional.of("a reason"));
+        final var host = reader.read("host-1", FakeSwitch.bare().rows(), ENDPOINT, true, Optional.of("a reason"));
         assertThat(host.datapathId()).isEmpty();
         assertThat(host.datapathType()).isEmpty();
         assertThat(host.problem()).contains("a reason");

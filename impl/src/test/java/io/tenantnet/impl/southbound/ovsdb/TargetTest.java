@@ -26,6 +26,16 @@ class TargetTest {
         assertThat(Target.parse(text, 6653)).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"tcp:192.0.2.1:6653", "tcp:[2001:db8::1]:6653"})
+    void hasTwoForms(final String whole) {
+        final var target = Target.parse(whole, 1).orElseThrow();
+        final var other = target.otherFormOf(whole);
+        assertThat(other).isNotEqualTo(whole);
+        assertThat(Target.parse(other, Target.OPENFLOW_PORT)).contains(target);
+        assertThat(target.otherFormOf(other)).isEqualTo(whole);
+    }
+
     @Test
     void hasBracketsAroundAnIpv6Address() {
         assertThat(Target.openflow(IpAddress.parse("2001:db8::1"))).hasToString("tcp:[2001:db8::1]:6653");

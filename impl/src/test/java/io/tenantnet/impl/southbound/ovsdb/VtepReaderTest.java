@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tenantnet.impl.Sample;
 import io.tenantnet.impl.model.Vtep;
+import io.tenantnet.impl.net.IpAddress;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -18,7 +19,8 @@ class VtepReaderTest {
     private final FakeVtep fake = new FakeVtep();
 
     private Vtep read(final boolean first) {
-        return reader.read(FakeVtep.ID, fake.rows(), "198.51.100.1", first, Optional.empty());
+        return reader.read(FakeVtep.ID, fake.rows(),
+            new Endpoint(IpAddress.parse("192.0.2.1"), IpAddress.parse("198.51.100.1"), 40000), first, Optional.empty());
     }
 
     private void learn(final String uuid, final String mac, final String logicalSwitch) {
