@@ -60,6 +60,7 @@ class Host:
         self.number, self.controller, self.schema = number, controller, schema
         self.source = f"127.1.{number // 200}.{number % 200 + 1}"
         self.flows, self.meters = {}, {}
+        self.monitors, self.notices, self.switch = {}, [], None
         Count.tables.append(self.flows)
         self.rows = self.database([port for port in range(ports) if port % hosts == number])
 
@@ -124,6 +125,7 @@ class Host:
     # --- OVSDB ---
     async def ovsdb(self, reader, writer):
         decoder, text, probing = json.JSONDecoder(), "", False
+        self.monitors.clear()
         while True:
             try:
                 data = await asyncio.wait_for(reader.read(1 << 16), PROBE)
@@ -149,18 +151,38 @@ class Host:
                         answer["result"] = self.answer(message["method"], message["params"])
                     except KeyError:
                         answer["error"] = "unknown method"
-                    writer.write(json.dumps(answer).encode())
+                    for one in [answer, *self.notices]:
+                        writer.write(json.dumps(one).encode())
+                    self.notices.clear()
             await writer.drain()
 
     def answer(self, method, params):
         return {"echo": lambda: params,
                 "list_dbs": lambda: ["Open_vSwitch"],
                 "get_schema": lambda: self.schema,
-                "monitor": lambda: self.monitor(params[2]),
+                "monitor": lambda: self.monitor(params[1], params[2]),
                 "monitor_cancel": lambda: {},
-                "transact": lambda: [{"uuid": ["uuid", str(uuid.uuid4())]} if one.get("op") == "insert"
-                                     else {"rows": self.select(one)} if one.get("op") == "select"
-                                     else {"count": 1} for one in params[1:]]}[method]()
+                "transact": lambda: [self.operate(one) for one in params[1:]]}[method]()
+
+    def operate(self, one):
+        if one.get("op") == "insert":
+            return {"uuid": ["uuid", str(uuid.uuid4())]}
+        if one.get("op") == "select":
+            return {"rows": self.select(one)}
+        if one.get("op") == "update" and one["table"] == "Controller" and "target" in one["row"]:
+            self.reconnect(one["row"]["target"])
+        return {"count": 1}
+
+    def reconnect(self, target):                       # of all changes the only one that is made
+        (number, row), = self.rows["Controller"].items()
+        former, row["target"] = row["target"], target
+        if self.switch and former != target:
+            self.switch.close()
+        for monitor, requests in self.monitors.values():
+            if "Controller" in requests:
+                new = self.monitored({"Controller": requests["Controller"]})["Controller"][number]["new"]
+                self.notices.append({"id": None, "method": "update", "params": [monitor, {
+                    "Controller": {number: {"old": {"target": former}, "new": new}}}]})
 
     def select(self, one):
         columns = self.schema["tables"][one["table"]]["columns"]
@@ -171,7 +193,11 @@ class Host:
     def columns(number, row, columns, asked):
         return {name: row.get(name, default(columns[name])) if name in columns else ["uuid", number] for name in asked}
 
-    def monitor(self, requests):
+    def monitor(self, monitor, requests):
+        self.monitors[json.dumps(monitor)] = monitor, requests
+        return self.monitored(requests)
+
+    def monitored(self, requests):
         updates = {}
         for table, request in requests.items():
             columns = self.schema["tables"][table]["columns"]
@@ -186,6 +212,7 @@ class Host:
         def send(kind, xid, body=b""):
             writer.write(HEADER.pack(4, kind, 8 + len(body), xid) + body)
         send(0, 0)
+        self.switch = writer
         Count.switches += 1
         try:
             while True:
