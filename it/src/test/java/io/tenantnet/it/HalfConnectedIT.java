@@ -34,6 +34,7 @@ class HalfConnectedIT {
 
     /** The controller waits for 30 s until it does something; what the switch says of its connections is up to 5 s old. */
     private static final Duration HEALED = Duration.ofSeconds(60);
+    private static final String READ = "br-int holds";
     private static final String STUCK = "OpenFlowPlugin has not become its master";
 
     private final Network network = new Network(1, 5001);
@@ -104,6 +105,7 @@ class HalfConnectedIT {
     void switchWithoutMaster() {
         final var one = network.machine(51);
         final long warnings = bench.controller().logged(STUCK);
+        final long read;
         try (var pings = new ContinuousPing(bench.lab(), all.get(0), all.get(HOSTS - 1), 0.1);
                 var late = new LateRole(bench.lab(), ill)) {
             add(one, hosts.get(0));
@@ -115,7 +117,10 @@ class HalfConnectedIT {
             assertThat(bench.lab().matrix(List.of(one, all.get(HOSTS - 1))).faultsAfterFirst()).isEmpty();
             final var result = pings.end();
             assertThat(result.allAnswered()).as(result.toString()).isTrue();
+            read = bench.controller().logged(READ);
         }
+        // What stood between has gone, and the connection through it.
+        Await.none("read again", NOTICED, () -> bench.controller().logged(READ) > read ? List.of() : List.of("not yet"));
         recover(one);
     }
 
