@@ -11,9 +11,6 @@ import io.tenantnet.impl.flow.Cookies;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
-import java.util.stream.Stream;
-import org.opendaylight.yang.gen.v1.urn.opendaylight.experimenter.mp.message.service.rev151020.SendExperimenterMpRequestInputBuilder;
-import org.opendaylight.yang.gen.v1.urn.opendaylight.experimenter.mp.message.service.rev151020.SendExperimenterMpRequestOutput;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.statistics.rev130819.GetAggregateFlowStatisticsFromFlowTableForGivenMatchInputBuilder;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.statistics.rev130819.GetAggregateFlowStatisticsFromFlowTableForGivenMatchOutput;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.inventory.rev130819.NodeRef;
@@ -22,6 +19,7 @@ import org.opendaylight.yang.gen.v1.urn.opendaylight.inventory.rev130819.NodeRef
 final class FlowReader {
     private final OpenFlowRpcs rpcs;
     private final NodeRef node;
+    private final OwnQuestions questions;
     private final Executor executor;
     private final Patience patience;
 
@@ -37,24 +35,17 @@ final class FlowReader {
             final Patience patience) {
         this.rpcs = requireNonNull(rpcs);
         this.node = requireNonNull(node);
+        questions = new OwnQuestions(rpcs, node);
         this.executor = requireNonNull(executor);
         this.patience = requireNonNull(patience);
     }
 
     /** Reads the flows; all that carry TenantNet's mark, or the future fails. */
     CompletableFuture<List<FoundFlow>> read() {
-        return CompletableFuture.supplyAsync(this::ask, executor).thenCompose(answer -> answer)
-            // A switch without flows answers with a message without any.
-            .thenCompose(output -> output.nonnullExperimenterCoreMessageItem().isEmpty()
-                ? CompletableFuture.failedFuture(new SwitchException("no answer of that kind"))
-                : CompletableFuture.completedFuture(output))
-            .thenApplyAsync(FlowReader::flows, executor);
-    }
-
-    private CompletableFuture<SendExperimenterMpRequestOutput> ask() {
-        return patience.limited(Answers.value(rpcs.experimenters().sendExperimenterMpRequest(
-            new SendExperimenterMpRequestInputBuilder().setNode(node)
-                .setExperimenterMessageOfChoice(FlowQuestion.INSTANCE).build())));
+        return CompletableFuture.supplyAsync(() -> patience.limited(questions.ask(FlowQuestion.INSTANCE, FlowAnswer.class)),
+                executor)
+            .thenCompose(answer -> answer)
+            .thenApplyAsync(answers -> answers.stream().flatMap(answer -> answer.flows().stream()).toList(), executor);
     }
 
     /** Counts the flows that carry TenantNet's mark. */
@@ -64,13 +55,6 @@ final class FlowReader {
                     .setCookie(FlowMessages.cookie(Cookies.OWNER))
                     .setCookieMask(FlowMessages.cookie(Cookies.OWNER_MASK)).build())))
             .thenApplyAsync(FlowReader::count, executor);
-    }
-
-    private static List<FoundFlow> flows(final SendExperimenterMpRequestOutput output) {
-        return output.nonnullExperimenterCoreMessageItem().stream()
-            .flatMap(item -> item.getExperimenterMessageOfChoice() instanceof FlowAnswer answer
-                ? answer.flows().stream() : Stream.<FoundFlow>empty())
-            .toList();
     }
 
     private static long count(final GetAggregateFlowStatisticsFromFlowTableForGivenMatchOutput output) {

@@ -7,13 +7,11 @@ package io.tenantnet.impl.southbound.openflow;
 import static java.util.Objects.requireNonNull;
 
 import io.tenantnet.impl.flow.Meter;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.opendaylight.yang.gen.v1.urn.opendaylight.experimenter.mp.message.service.rev151020.SendExperimenterMpRequestInputBuilder;
-import org.opendaylight.yang.gen.v1.urn.opendaylight.experimenter.mp.message.service.rev151020.SendExperimenterMpRequestOutput;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.inventory.rev130819.NodeRef;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.meter.types.rev130918.meter.config.stats.reply.MeterConfigStats;
 import org.slf4j.Logger;
@@ -23,7 +21,7 @@ import org.slf4j.LoggerFactory;
 final class MeterReader {
     private static final Logger LOG = LoggerFactory.getLogger(MeterReader.class);
 
-    private final OpenFlowRpcs rpcs;
+    private final OwnQuestions questions;
     private final NodeRef node;
     private final Patience patience;
 
@@ -35,8 +33,8 @@ final class MeterReader {
      * @param patience how long to wait for an answer
      */
     MeterReader(final OpenFlowRpcs rpcs, final NodeRef node, final Patience patience) {
-        this.rpcs = requireNonNull(rpcs);
         this.node = requireNonNull(node);
+        questions = new OwnQuestions(rpcs, node);
         this.patience = requireNonNull(patience);
     }
 
@@ -45,22 +43,16 @@ final class MeterReader {
      * has no meters at all.
      */
     CompletableFuture<Map<Integer, Optional<Meter>>> read() {
-        return patience.limited(Answers.value(rpcs.experimenters().sendExperimenterMpRequest(
-                new SendExperimenterMpRequestInputBuilder().setNode(node)
-                    .setExperimenterMessageOfChoice(MeterQuestion.INSTANCE).build()))
-            .thenCompose(output -> output.nonnullExperimenterCoreMessageItem().isEmpty()
-                ? CompletableFuture.<Map<Integer, Optional<Meter>>>failedFuture(new SwitchException("no answer of that kind"))
-                : CompletableFuture.completedFuture(meters(output)))
+        return patience.limited(questions.ask(MeterQuestion.INSTANCE, MeterAnswer.Content.class)
+            .thenApply(MeterReader::meters)
             .exceptionally(failure -> {
                 LOG.warn("The meters of {} could not be read: {}", node.getValue(), failure.getMessage());
                 return Map.of();
             }));
     }
 
-    private static Map<Integer, Optional<Meter>> meters(final SendExperimenterMpRequestOutput output) {
-        return output.nonnullExperimenterCoreMessageItem().stream()
-            .flatMap(item -> item.getExperimenterMessageOfChoice() instanceof MeterAnswer.Content content
-                ? content.meters().stream() : Stream.<MeterConfigStats>empty())
+    private static Map<Integer, Optional<Meter>> meters(final List<MeterAnswer.Content> answers) {
+        return answers.stream().flatMap(answer -> answer.meters().stream())
             .filter(meter -> Meter.isOurs(id(meter)))
             .collect(Collectors.toMap(MeterReader::id, MeterMessages::meter, (one, other) -> other));
     }

@@ -22,7 +22,7 @@ import org.opendaylight.yang.gen.v1.urn.opendaylight.inventory.rev130819.NodeRef
 
 /** A connection of one switch to OpenFlowPlugin. A connection that was lost stays lost; the next one has its own channel. */
 final class OpenFlowChannel implements SwitchChannel {
-    /** Far longer than a slice of a table or a batch takes. */
+    /** Far longer than all flows of a switch or a batch take. */
     private static final Patience PATIENCE = Patience.of(Duration.ofSeconds(30));
 
     private final Set<CompletableFuture<?>> pending = ConcurrentHashMap.newKeySet();
