@@ -93,8 +93,6 @@ cmd_remove() {
     stop_ovsdb "$1"
     ns_del "$1"
     rm -rf "${D:?}/$1" "$D/clock/$1"
-    # The kernel takes a namespace's cables away in its own time; their far ends must be gone before a new host.
-    for _ in {1..100}; do ip -n "$LAB-underlay" link show "mg-$1" >/dev/null 2>&1 || return 0; sleep 0.05; done
 }
 cmd_stop() { host_number "${1:?stop hK}" >/dev/null; stop_vswitchd "$1"; stop_ovsdb "$1"; }
 cmd_start() { host_number "${1:?start hK}" >/dev/null; start_ovsdb "$1"; start_vswitchd "$1"; address_up "$1"; }

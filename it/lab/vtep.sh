@@ -92,7 +92,6 @@ cmd_vtep-remove() {
     fi
     ns_del "$1"
     rm -rf "${D:?}/$1"
-    for _ in {1..100}; do ip -n "$LAB-underlay" link show "mg-$1" >/dev/null 2>&1 || return 0; sleep 0.05; done
 }
 
 # Machines: $D/metal/NAME holds five lines: switch, port, MAC, address, VLAN. Kernels may lack 802.1Q: another Open
