@@ -24,7 +24,8 @@ public final class Await {
         List<String> last = complaints.get();
         while (!last.isEmpty()) {
             if (System.nanoTime() - start > limit.toNanos()) {
-                throw new AssertionError(what + ": not within " + limit + "\n" + String.join("\n", last));
+                // In one line, for that is what a summary of many tests shows.
+                throw new AssertionError(what + ": not within " + limit + ": " + String.join("; ", last));
             }
             pause(STEP_MILLIS);
             last = complaints.get();
