@@ -43,6 +43,7 @@ import io.tenantnet.impl.vtep.VtepWisher;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
 import org.opendaylight.mdsal.binding.api.DataBroker;
 import org.opendaylight.mdsal.binding.api.NotificationService;
 import org.opendaylight.mdsal.binding.api.RpcConsumerRegistry;
@@ -104,7 +105,7 @@ public final class TenantNet implements AutoCloseable {
             final SwitchConnectionProviderList providers, final OvsdbConnection ovsdb) {
         requireNonNull(broker);
         state = new StatePublisher(broker, threads);
-        mesh = new ItmMesh(broker, threads);
+        mesh = new ItmMesh(broker, threads, this::connectAnew);
         packets = new PacketPort(notifications, rpcs);
         wisher = new VtepWisher(this::want);
         tunnels = new TunnelNeeds(this::lookAtHosts);
@@ -164,6 +165,10 @@ public final class TenantNet implements AutoCloseable {
 
     private void want(final Map<String, VtepWish> wishes) {
         ovsdb.want(wishes);
+    }
+
+    private void connectAnew(final Set<String> hostIds) {
+        ovsdb.connectAnew(hostIds);
     }
 
     private void lookAtHosts() {

@@ -6,9 +6,9 @@ package io.tenantnet.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tenantnet.it.lab.Between;
 import io.tenantnet.it.lab.ContinuousPing;
 import io.tenantnet.it.lab.Host;
-import io.tenantnet.it.lab.LateRole;
 import io.tenantnet.it.model.Machine;
 import io.tenantnet.it.model.Network;
 import io.tenantnet.it.model.TenantState;
@@ -108,7 +108,7 @@ class HalfConnectedIT {
         final long warnings = bench.controller().logged(STUCK);
         final long read;
         try (var pings = new ContinuousPing(bench.lab(), all.get(0), all.get(HOSTS - 1), 0.1);
-                var late = new LateRole(bench.lab(), ill)) {
+                var late = Between.lateRole(bench.lab(), ill)) {
             add(one, hosts.get(0));
             Await.none("noticed", NOTICED, () -> text("reason").contains(STUCK) ? List.of() : List.of(text("reason")));
             assertThat(text("openflow-connected")).isEqualTo("false");

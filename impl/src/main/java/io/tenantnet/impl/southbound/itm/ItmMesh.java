@@ -13,8 +13,10 @@ import io.tenantnet.impl.model.Model;
 import io.tenantnet.impl.resolve.Resolved;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.opendaylight.mdsal.binding.api.DataBroker;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -50,12 +52,13 @@ public final class ItmMesh implements EngineListener, AutoCloseable {
      *
      * @param broker the datastore that Genius uses
      * @param tasks  where the work is done
+     * @param anew   has hosts, by id, open their OVSDB connections anew
      */
-    public ItmMesh(final DataBroker broker, final Tasks tasks) {
+    public ItmMesh(final DataBroker broker, final Tasks tasks, final Consumer<Set<String>> anew) {
         this.tasks = requireNonNull(tasks);
         serial = tasks.serial();
         final var store = new Store(broker);
-        keeper = new MeshKeeper(new ItmZone(store));
+        keeper = new MeshKeeper(new ItmZone(store), new KnownBridges(store), anew);
         sweeper = new Sweeper(store);
     }
 

@@ -6,15 +6,20 @@ package io.tenantnet.impl.southbound.itm;
 
 import static java.util.Objects.requireNonNull;
 
+import io.tenantnet.impl.model.Host;
 import io.tenantnet.impl.model.Model;
 import io.tenantnet.impl.model.TunnelMode;
 import io.tenantnet.impl.net.IpAddress;
 import io.tenantnet.impl.resolve.Resolved;
+import io.tenantnet.impl.southbound.itm.MissingTunnels.Tunnel;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,6 +33,8 @@ final class MeshKeeper {
     private static final long FORGETTING = Duration.ofSeconds(30).toMillis();
 
     private final ItmZone zone;
+    private final KnownBridges bridges;
+    private final Consumer<Set<String>> anew;
     private final Activity activity = new Activity();
     private final Absences absences = new Absences();
     private final RecentAddresses recent = new RecentAddresses();
@@ -35,8 +42,17 @@ final class MeshKeeper {
     private final Map<Long, Long> abandonedSince = new HashMap<>();
     private final Set<String> warned = new HashSet<>();
 
-    MeshKeeper(final ItmZone zone) {
+    /**
+     * One that has not looked yet.
+     *
+     * @param zone    what ITM is asked for
+     * @param bridges the switches that Genius knows
+     * @param anew    has hosts, by id, open their OVSDB connections anew
+     */
+    MeshKeeper(final ItmZone zone, final KnownBridges bridges, final Consumer<Set<String>> anew) {
         this.zone = requireNonNull(zone);
+        this.bridges = requireNonNull(bridges);
+        this.anew = requireNonNull(anew);
     }
 
     /**
@@ -63,7 +79,7 @@ final class MeshKeeper {
         if (plan.remove().isEmpty()) {
             forgetAbandoned(view, now);
             add(recent.usable(plan.add()));
-            repair(missing, now);
+            repair(model, missing, now);
         } else {
             // No host is joined to one that is about to go: the tunnel would be wanted and unwanted at the same time.
             LOG.info("Taking {} out of the ITM mesh", names(plan.remove()));
@@ -78,13 +94,24 @@ final class MeshKeeper {
         }
     }
 
-    private void repair(final Set<MissingTunnels.Tunnel> missing, final long now) {
+    private void repair(final Model model, final Set<Tunnel> missing, final long now) {
         final var due = repairs.due(missing, now);
-        if (!due.isEmpty()) {
+        if (due.isEmpty()) {
+            return;
+        }
+        final var unknown = missing.stream().flatMap(tunnel -> Stream.of(tunnel.from(), tunnel.to()))
+            .collect(Collectors.toSet());
+        unknown.removeAll(bridges.read());
+        if (unknown.isEmpty()) {
             // What is deleted here is wanted, so it is added again as soon as ITM has forgotten it.
             LOG.warn("{} tunnels that ITM was asked for are missing: {} are taken out of the mesh and joined again",
                 missing.size(), names(due));
             zone.remove(due);
+        } else {
+            LOG.warn("{} tunnels that ITM was asked for are missing. Genius does not know the switches {}, and makes none"
+                + " there: their OVSDB connections are opened anew, so that it is told again", missing.size(), names(unknown));
+            anew.accept(model.hosts().values().stream().filter(host -> host.datapathId().stream().anyMatch(unknown::contains))
+                .map(Host::id).collect(Collectors.toUnmodifiableSet()));
         }
     }
 

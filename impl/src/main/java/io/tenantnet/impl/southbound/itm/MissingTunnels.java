@@ -8,6 +8,7 @@ import io.tenantnet.impl.model.NetworkType;
 import io.tenantnet.impl.model.Model;
 import io.tenantnet.impl.net.IpAddress;
 import io.tenantnet.impl.resolve.Resolved;
+import io.tenantnet.impl.resolve.Site;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -24,8 +25,8 @@ final class MissingTunnels {
     }
 
     /**
-     * The tunnels between VTEPs that ITM has joined, of connected hosts: only of these it can be told what they
-     * have, and only there ITM can do something about it.
+     * The tunnels between VTEPs in the zone, of connected hosts: only of these it can be told what they have, and only
+     * there ITM can do something about it. Whether ITM counts a VTEP as joined does not matter: it may have failed to.
      */
     static Set<Tunnel> find(final Model model, final Resolved resolved, final Map<Long, IpAddress> wanted,
             final MeshView view) {
@@ -33,8 +34,7 @@ final class MissingTunnels {
         model.hosts().values().stream().filter(host -> host.connected() && host.datapathId().isPresent())
             .forEach(host -> {
                 final long dpn = host.datapathId().getAsLong();
-                if (host.tunnelAddress().equals(Optional.ofNullable(wanted.get(dpn)))
-                        && view.zone().containsKey(dpn) && view.endpoints().containsKey(dpn)) {
+                if (host.tunnelAddress().equals(Optional.ofNullable(wanted.get(dpn))) && view.zone().containsKey(dpn)) {
                     joined.put(host.id(), dpn);
                 }
             });
@@ -42,11 +42,17 @@ final class MissingTunnels {
         joined.forEach((from, dpn) -> {
             final var site = resolved.sites().get(from);
             joined.forEach((to, peer) -> {
-                if (site != null && !from.equals(to) && !site.egress(NetworkType.VXLAN).containsKey(to)) {
+                if (site != null && !from.equals(to) && !hasOwnPort(site, to)) {
                     missing.add(new Tunnel(dpn, peer));
                 }
             });
         });
         return missing;
+    }
+
+    /** Whether there is a port for this peer alone: the one for all, which hardware VTEPs need, is not ITM's. */
+    private static boolean hasOwnPort(final Site site, final String peer) {
+        final var way = site.egress(NetworkType.VXLAN).get(peer);
+        return way != null && way.destination().isEmpty();
     }
 }

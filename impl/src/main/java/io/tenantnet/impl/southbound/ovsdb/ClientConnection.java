@@ -9,6 +9,7 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.util.concurrent.MoreExecutors;
 import io.tenantnet.impl.net.IpAddress;
 import java.net.InetAddress;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import org.opendaylight.ovsdb.lib.OvsdbClient;
 
@@ -64,6 +65,13 @@ final class ClientConnection {
                 hosts.hung(), loop);
             hostMonitor = new ClientMonitor(client, OvsTable.DATABASE, loop, blocking, host);
             hostMonitor.start();
+        }
+    }
+
+    /** Ends it if it is that of one of these hosts; Open vSwitch opens another then. */
+    void endIfOf(final Set<String> hostIds) {
+        if (host != null && hostIds.stream().anyMatch(host::isOf)) {
+            client.disconnect();
         }
     }
 

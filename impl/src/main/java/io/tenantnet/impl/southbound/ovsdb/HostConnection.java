@@ -67,6 +67,10 @@ final class HostConnection implements RowSink {
         session.changed(changes);
     }
 
+    boolean isOf(final String hostId) {
+        return session != null && session.isOf(hostId);
+    }
+
     void refresh() {
         if (session != null) {
             session.look();

@@ -14,8 +14,10 @@ import io.tenantnet.impl.model.TunnelMode;
 import io.tenantnet.impl.model.Vtep;
 import io.tenantnet.impl.vtep.VtepWish;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -94,6 +96,11 @@ public final class OvsdbSouthbound implements AutoCloseable {
     /** Looks at every host again, because the wishes for tunnel ports or OpenFlow connections changed. */
     public void refresh() {
         loop.post(() -> clients.values().forEach(ClientConnection::refreshHost));
+    }
+
+    /** Has hosts open their connections anew, so that all who share these are told everything again. */
+    public void connectAnew(final Set<String> hostIds) {
+        loop.post(() -> List.copyOf(clients.values()).forEach(client -> client.endIfOf(hostIds)));
     }
 
     /** Says what the databases of hardware VTEPs are to hold, by id; one that is not named is left as it is. */

@@ -49,6 +49,11 @@ final class Session<T> implements AutoCloseable {
         return endpoint;
     }
 
+    /** Whether it is this that is connected. */
+    boolean isOf(final String name) {
+        return id.filter(name::equals).isPresent();
+    }
+
     /** What it is that is connected, for the log. */
     String about() {
         return reader.about(rows);

@@ -1,0 +1,62 @@
+/*
+ * Copyright (c) 2026 TenantNet and others
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package io.tenantnet.it.lab;
+
+import io.tenantnet.it.Await;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+
+/** A program that stands between a host and the controller, and alters what passes: see lab/between.py. */
+public final class Between implements AutoCloseable {
+    private static final Duration LIMIT = Duration.ofSeconds(15);
+    private static final String CONTROLLER = "10.99.0.254";
+
+    private final Lab lab;
+    private final String tag;
+
+    private Between(final Lab lab, final Host host, final String program) {
+        this.lab = lab;
+        tag = program + "-" + host.name();
+        lab.run("spawn", host.name(), tag, "python3", Path.of("lab", program + ".py").toAbsolutePath().toString(),
+            CONTROLLER);
+        awaitWord("ready");
+    }
+
+    /** The switch connects anew, and its first answer to the question for a role is held back by now. */
+    public static Between lateRole(final Lab lab, final Host host) {
+        final var between = new Between(lab, host, "laterole");
+        host.reconnect();
+        between.awaitWord("late");
+        return between;
+    }
+
+    /** Of the next OVSDB connection, the OVSDB plugin will see the beginning only. */
+    public static Between lostUpdates(final Lab lab, final Host host) {
+        return new Between(lab, host, "lostupdates");
+    }
+
+    /** Until something has been lost. */
+    public void awaitLoss() {
+        awaitWord("lost");
+    }
+
+    private void awaitWord(final String word) {
+        try {
+            Await.none(word, LIMIT, () -> {
+                final var log = lab.run("log", tag);
+                return log.contains(word) ? List.of() : List.of(log);
+            });
+        } catch (final AssertionError e) {
+            close();
+            throw e;
+        }
+    }
+
+    @Override
+    public void close() {
+        lab.run("kill", tag);
+    }
+}
