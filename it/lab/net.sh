@@ -3,8 +3,6 @@
 #
 # Namespaces, the cables between them, the underlay and the management network.
 
-CABLES=1                                               # the group of their ends, so that they can go at once
-
 ns() { echo "$LAB-$1"; }
 ns_exists() { [ -e "/run/netns/$LAB-$1" ]; }
 ns_add() {
@@ -19,8 +17,6 @@ ns_del() {
         if ours "$pid"; then kill "$pid" 2>/dev/null || true
         else echo "lab: process $pid in $LAB-$1 was not started by the lab; left alone" >&2; fi
     done
-    # With the namespace the kernel would take them away too, but in its own time: their far ends would be in the way.
-    ip -n "$LAB-$1" link del group $CABLES 2>/dev/null || true
     ip netns del "$LAB-$1" 2>/dev/null || true
     sed -i "/^$1\$/d" "$D/ns"
 }
@@ -31,11 +27,20 @@ no_offloads() {  # OVS reads frames from a raw socket: a checksum left for the h
     in_ns "$1" ethtool -K "$2" tx off tso off gso off gro off >/dev/null 2>&1 || true
 }
 cable() {                                              # cable NS IF MTU NS2 IF2: a veth, both ends up
-    ip -n "$LAB-$1" link add name "$2" mtu "$3" group $CABLES type veth peer name "$5" mtu "$3" group $CABLES netns "$LAB-$4"
+    ip -n "$LAB-$1" link add "$2" mtu "$3" type veth peer name "$5" mtu "$3" netns "$LAB-$4"
     no_offloads "$1" "$2"
     no_offloads "$4" "$5"
     ip -n "$LAB-$1" link set "$2" up
     ip -n "$LAB-$4" link set "$5" up
+}
+# The kernel takes a namespace's cables away in its own time. Their far ends must be gone before another host comes, but not
+# at once: who still sends to the old one is to hear that nobody is there.
+unplug_far() {
+    local end
+    for end in "$@"; do
+        for _ in {1..40}; do ip -n "$LAB-underlay" link show "$end" >/dev/null 2>&1 || continue 2; sleep 0.05; done
+        ip -n "$LAB-underlay" link del "$end" 2>/dev/null || true
+    done
 }
 plug() { ip -n "$LAB-underlay" link set "$1" master "$2"; }            # plug IF BRIDGE
 

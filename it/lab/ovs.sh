@@ -93,6 +93,7 @@ cmd_remove() {
     stop_ovsdb "$1"
     ns_del "$1"
     rm -rf "${D:?}/$1" "$D/clock/$1"
+    unplug_far "mg-$1" "ul-$1"
 }
 cmd_stop() { host_number "${1:?stop hK}" >/dev/null; stop_vswitchd "$1"; stop_ovsdb "$1"; }
 cmd_start() { host_number "${1:?start hK}" >/dev/null; start_ovsdb "$1"; start_vswitchd "$1"; address_up "$1"; }
@@ -109,7 +110,7 @@ cmd_restart() {
 crash_file() {                                         # crash_file PIDFILE
     local pid; pid=$(cat "$1")
     signal_file "$1" KILL
-    for _ in {1..100}; do ours "$pid" || break; sleep 0.02; done
+    await_gone "$pid" || die "process $pid does not end"
     rm -f "$1"
 }
 cmd_crash() {

@@ -6,6 +6,10 @@
 
 ours() { [ -n "${1:-}" ] && tr '\0' '\n' 2>/dev/null <"/proc/$1/environ" | grep -qxF "TENANTNET_LAB=$D"; }
 
+# With its last words said: while it ends, a process is no longer ours, but its connections may not be closed yet.
+gone() { local rest; rest=$(sed 's/.*) //' "/proc/$1/stat" 2>/dev/null) || return 0; [[ -z $rest || $rest == [ZX]* ]]; }
+await_gone() { local _; for _ in {1..250}; do ! gone "$1" || return 0; sleep 0.02; done; return 1; }
+
 signal_file() {                                        # signal_file PIDFILE SIGNAL
     local pid; pid=$(cat "$1" 2>/dev/null) || return 0
     if ours "$pid"; then kill "-$2" "$pid" 2>/dev/null || true; fi
@@ -13,9 +17,10 @@ signal_file() {                                        # signal_file PIDFILE SIG
 stop_file() {                                          # stop_file PIDFILE: TERM, wait, KILL
     local pid
     pid=$(cat "$1" 2>/dev/null) || return 0
-    signal_file "$1" TERM
-    for _ in {1..100}; do ours "$pid" || break; sleep 0.05; done
-    signal_file "$1" KILL
+    if ours "$pid"; then
+        signal_file "$1" TERM
+        await_gone "$pid" || signal_file "$1" KILL
+    fi
     rm -f "$1"
 }
 

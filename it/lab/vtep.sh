@@ -92,6 +92,7 @@ cmd_vtep-remove() {
     fi
     ns_del "$1"
     rm -rf "${D:?}/$1"
+    unplug_far "mg-$1" "ul-$1"
 }
 
 # Machines: $D/metal/NAME holds five lines: switch, port, MAC, address, VLAN. Kernels may lack 802.1Q: another Open
