@@ -83,9 +83,10 @@ final class Gateways {
         });
     }
 
-    /** Until a switch has learned a machine, and no other has it. */
-    void awaitLearned(final Machine machine, final Vtep vtep) {
+    /** Until a switch has learned a machine, and no other has it; the machine talks to another, or all would forget it. */
+    void awaitLearned(final Machine machine, final Machine other, final Vtep vtep) {
         Await.none(machine.name() + " learned at " + vtep.name() + " alone", FORGOTTEN, () -> {
+            bench.lab().ping(machine, other);
             final var places = TenantState.entries(bench.model().state().json(), "hardware-vtep")
                 .filter(one -> TenantState.entries(one, "learned-mac")
                     .anyMatch(mac -> TenantState.text(mac, "mac-address").equals(machine.mac())))

@@ -179,7 +179,7 @@ class VtepIT {
                 && bench.lab().attempt("exec", first.name(), "ping", "-c1", "-W1", metal.ip()).status() == 0
                 ? List.of() : List.of("no"));
         // Before it moves on: of two moves within one look of ovs-vtep at its flows nobody hears.
-        gateways.awaitLearned(metal, to);
+        gateways.awaitLearned(metal, first, to);
         System.out.printf("Bare metal that moved to %s of %s is reached after %d ms%n", port, to.name(), took.toMillis());
         assertThat(took).as(port + " of " + to.name()).isLessThan(Duration.ofMillis(MILLIS_ALLOWED + MILLIS_OF_THE_EMULATOR));
     }
