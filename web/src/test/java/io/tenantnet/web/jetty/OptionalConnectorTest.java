@@ -13,6 +13,8 @@ import java.net.Socket;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.ContextHandler;
+import org.eclipse.jetty.server.handler.ContextHandlerCollection;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -20,7 +22,8 @@ final class OptionalConnectorTest {
     private final Server server = new Server();
     private final ServerConnector wanted = new ServerConnector(server);
     private final Contexts contexts = new Contexts();
-    private final ContextGate gate = new ContextGate(contexts.bundles(), "/api", "/restconf");
+    private final ContextGate gate = new ContextGate(server, contexts.bundles(), "/api", "/restconf");
+    private final ContextHandler api = new ContextHandler("/api");
     private final OptionalConnector optional = new OptionalConnector(server, gate, new HttpConnectionFactory());
 
     @AfterEach
@@ -35,6 +38,7 @@ final class OptionalConnectorTest {
         try (var taken = new ServerSocket(0)) {
             optional.setPort(taken.getLocalPort());
             start();
+            awaitOpen();
 
             assertThat(optional.isOpen()).isFalse();
             assertThat(optional.getLocalPort()).isZero();
@@ -49,7 +53,7 @@ final class OptionalConnectorTest {
         start();
 
         assertAnswers(wanted.getLocalPort());
-        final int port = optional.getLocalPort();
+        final int port = awaitPort();
         assertAnswers(port);
         server.stop();
         assertThatThrownBy(() -> assertAnswers(port)).isInstanceOf(IOException.class);
@@ -63,17 +67,33 @@ final class OptionalConnectorTest {
         assertThat(optional.isOpen()).isFalse();
         assertAnswers(wanted.getLocalPort(), "/api/things", "503");
 
-        final var api = contexts.add("/api");
-        final int port = optional.getLocalPort();
+        final var mark = contexts.add("/api");
+        final int port = awaitPort();
         assertAnswers(port, "/api/things", "404");
         assertAnswers(wanted.getLocalPort(), "/api/things", "404");
 
-        contexts.remove(api);
+        contexts.remove(mark);
         assertThatThrownBy(() -> assertAnswers(port)).isInstanceOf(IOException.class);
         assertAnswers(wanted.getLocalPort(), "/api", "503");
         assertAnswers(wanted.getLocalPort(), "/apis", "404");
         contexts.add("/api");
-        assertAnswers(optional.getLocalPort(), "/api", "404");
+        assertAnswers(awaitPort(), "/api/", "404");
+    }
+
+    @Test
+    void isClosedUntilTheContextsAreServed() throws Exception {
+        start();
+        api.stop();
+        contexts.add("/restconf");
+        contexts.add("/api");
+        // Longer than the gate waits between two looks.
+        Thread.sleep(100);
+        assertThat(optional.isOpen()).isFalse();
+        assertAnswers(wanted.getLocalPort(), "/api/things", "503");
+
+        api.start();
+        assertAnswers(awaitPort(), "/api/things", "404");
+        assertAnswers(wanted.getLocalPort(), "/api/things", "404");
     }
 
     @Test
@@ -83,14 +103,33 @@ final class OptionalConnectorTest {
         final var first = contexts.add("/api");
         final var second = contexts.add("/api");
 
+        awaitOpen();
         contexts.remove(first);
         assertThat(gate.isOpen()).isTrue();
         contexts.remove(second);
         assertThat(gate.isOpen()).isFalse();
     }
 
+    private void awaitOpen() throws InterruptedException {
+        for (int step = 0; !gate.isOpen(); step++) {
+            assertThat(step).as("steps of 10 ms").isLessThan(500);
+            Thread.sleep(10);
+        }
+    }
+
+    /** Those who follow the gate are told after it has opened. */
+    private int awaitPort() throws InterruptedException {
+        awaitOpen();
+        for (int step = 0; optional.getLocalPort() == 0; step++) {
+            assertThat(step).as("steps of 10 ms").isLessThan(500);
+            Thread.sleep(10);
+        }
+        return optional.getLocalPort();
+    }
+
     private void start() throws Exception {
         server.addBean(gate);
+        server.setHandler(new ContextHandlerCollection(api, new ContextHandler("/restconf")));
         server.insertHandler(new UnavailableHandler(gate, "/api"));
         server.addConnector(wanted);
         server.addConnector(optional);
