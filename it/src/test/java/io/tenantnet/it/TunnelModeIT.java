@@ -30,8 +30,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class TunnelModeIT {
     private static final String SETTINGS = TenantModel.ROOT + "/settings";
     private static final String FLOW_BASED = "tn-vxlan";
-    /** Genius gives ids back and takes them again under locks, on few threads. */
-    private static final Duration LIMIT = Duration.ofSeconds(60);
+    /** Where Genius waits for locks of its own, it takes 10 s for every two tunnels on two processors; here are six. */
+    private static final Duration LIMIT = Duration.ofSeconds(120);
 
     /** What explains why ITM has not made a tunnel. */
     private static final List<String> GENIUS = List.of("itm:transport-zones?content=config",
