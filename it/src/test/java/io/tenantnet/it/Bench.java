@@ -87,12 +87,22 @@ public final class Bench implements AutoCloseable {
         Await.none("in sync", SETTLE, () -> model.state().pending(machines, hosts.size()));
     }
 
+    /** How often the controller has read a switch. */
+    public long reads() {
+        return controller.logged(READ);
+    }
+
+    /** Until the controller has read a switch once more than so often. */
+    public void awaitReadAfter(final long reads, final Duration limit) {
+        Await.none("read again", limit, () -> reads() > reads ? List.of() : List.of("not yet"));
+    }
+
     /** What happens to the flows of a host whose switch opens another OpenFlow connection, until all is in sync again. */
     public List<String> changesByNewConnection(final Host host, final Collection<Machine> machines) {
         try (var watch = new FlowWatch(host)) {
-            final long read = controller.logged(READ);
+            final long read = reads();
             host.reconnect();
-            Await.none("read again", READ_AGAIN, () -> controller.logged(READ) > read ? List.of() : List.of("not yet"));
+            awaitReadAfter(read, READ_AGAIN);
             awaitInSync(machines);
             return watch.events();
         }

@@ -35,7 +35,6 @@ class HalfConnectedIT {
 
     /** The controller waits for 30 s until it does something; what the switch says of its connections is up to 5 s old. */
     private static final Duration HEALED = Duration.ofSeconds(60);
-    private static final String READ = "br-int holds";
     private static final String STUCK = "OpenFlowPlugin has not become its master";
 
     private final Network network = new Network(1, 5001);
@@ -118,10 +117,10 @@ class HalfConnectedIT {
             assertThat(bench.lab().matrix(List.of(one, all.get(HOSTS - 1))).faultsAfterFirst()).isEmpty();
             final var result = pings.end();
             assertThat(result.allAnswered()).as(result.toString()).isTrue();
-            read = bench.controller().logged(READ);
+            read = bench.reads();
         }
         // What stood between has gone, and the connection through it.
-        Await.none("read again", NOTICED, () -> bench.controller().logged(READ) > read ? List.of() : List.of("not yet"));
+        bench.awaitReadAfter(read, NOTICED);
         recover(one);
         // The proxy's routes went with it, which vswitchd may notice late: the next test begins when packets are not lost.
         Await.none("pings again", SOON, () -> IntStream.range(0, 10)

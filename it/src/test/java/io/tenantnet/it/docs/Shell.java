@@ -19,8 +19,6 @@ import java.util.regex.Pattern;
  * functions stay. Commands of Open vSwitch are those of the laboratory's first host.
  */
 final class Shell implements AutoCloseable {
-    /** Where the hosts of the laboratory reach the controller. */
-    private static final String UNDERLAY = "10.99.0.254";
     private static final Pattern ANSWER = Pattern.compile("(?m)^answer to ([A-Z]+): (\\d{3})$");
     /** Every curl tells what it was answered, behind the text of errors; every command that fails in a pipe counts. */
     private static final String PROLOGUE = """
@@ -49,7 +47,7 @@ final class Shell implements AutoCloseable {
         } catch (final IOException e) {
             throw new UncheckedIOException(e);
         }
-        run(PROLOGUE.formatted(lab.name(), lab.script(), lab.run("access").strip(), UNDERLAY));
+        run(PROLOGUE.formatted(lab.name(), lab.script(), lab.run("access").strip(), Lab.CONTROLLER));
     }
 
     /**

@@ -12,7 +12,6 @@ import java.util.List;
 /** A program that stands between a host and the controller, and alters what passes: see lab/between.py. */
 public final class Between implements AutoCloseable {
     private static final Duration LIMIT = Duration.ofSeconds(15);
-    private static final String CONTROLLER = "10.99.0.254";
 
     private final Lab lab;
     private final String tag;
@@ -21,7 +20,7 @@ public final class Between implements AutoCloseable {
         this.lab = lab;
         tag = program + "-" + host.name();
         lab.run("spawn", host.name(), tag, "python3", Path.of("lab", program + ".py").toAbsolutePath().toString(),
-            CONTROLLER);
+            Lab.CONTROLLER);
         awaitWord("ready");
     }
 

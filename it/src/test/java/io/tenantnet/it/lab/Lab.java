@@ -15,6 +15,9 @@ import java.util.stream.IntStream;
 
 /** A laboratory of real Open vSwitch hosts: a thin wrapper of {@code it/lab/lab}, which documents the verbs. */
 public final class Lab implements AutoCloseable {
+    /** Where the hosts reach the controller. */
+    public static final String CONTROLLER = "10.99.0.254";
+
     private static final long LIMIT_SECONDS = 360;
 
     private final String name;

@@ -40,7 +40,6 @@ public final class ContextGate extends AbstractLifeCycle implements ServiceListe
     private final Set<String> wanted;
     private final Map<ServiceReference<?>, String> present = new HashMap<>();
     private final List<Runnable> followers = new CopyOnWriteArrayList<>();
-    private boolean complete;
     private volatile boolean open;
 
     /**
@@ -84,7 +83,6 @@ public final class ContextGate extends AbstractLifeCycle implements ServiceListe
         bundles.removeServiceListener(this);
         synchronized (present) {
             present.clear();
-            complete = false;
             open = false;
         }
     }
@@ -98,15 +96,15 @@ public final class ContextGate extends AbstractLifeCycle implements ServiceListe
         final boolean completes;
         final boolean closes;
         synchronized (present) {
+            final boolean before = areMarked();
             if (there) {
                 present.put(reference, (String) reference.getProperty(PATH));
             } else {
                 present.remove(reference);
             }
-            final boolean now = present.values().containsAll(wanted);
-            completes = now && !complete;
-            complete = now;
-            closes = !now && open;
+            final boolean now = areMarked();
+            completes = now && !before;
+            closes = open && !now;
             open = open && now;
         }
         if (completes) {
@@ -129,7 +127,7 @@ public final class ContextGate extends AbstractLifeCycle implements ServiceListe
     /** Whether there is nothing left to wait for. */
     private boolean tryToOpen() {
         synchronized (present) {
-            if (!complete || open) {
+            if (open || !areMarked()) {
                 return true;
             }
             open = areServed();
@@ -139,6 +137,10 @@ public final class ContextGate extends AbstractLifeCycle implements ServiceListe
         }
         followers.forEach(Runnable::run);
         return true;
+    }
+
+    private boolean areMarked() {
+        return present.values().containsAll(wanted);
     }
 
     private boolean areServed() {

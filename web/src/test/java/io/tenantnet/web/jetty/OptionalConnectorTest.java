@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.util.function.BooleanSupplier;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
@@ -38,7 +39,7 @@ final class OptionalConnectorTest {
         try (var taken = new ServerSocket(0)) {
             optional.setPort(taken.getLocalPort());
             start();
-            awaitOpen();
+            await(gate::isOpen);
 
             assertThat(optional.isOpen()).isFalse();
             assertThat(optional.getLocalPort()).isZero();
@@ -103,15 +104,15 @@ final class OptionalConnectorTest {
         final var first = contexts.add("/api");
         final var second = contexts.add("/api");
 
-        awaitOpen();
+        await(gate::isOpen);
         contexts.remove(first);
         assertThat(gate.isOpen()).isTrue();
         contexts.remove(second);
         assertThat(gate.isOpen()).isFalse();
     }
 
-    private void awaitOpen() throws InterruptedException {
-        for (int step = 0; !gate.isOpen(); step++) {
+    private static void await(final BooleanSupplier isSo) throws InterruptedException {
+        for (int step = 0; !isSo.getAsBoolean(); step++) {
             assertThat(step).as("steps of 10 ms").isLessThan(500);
             Thread.sleep(10);
         }
@@ -119,11 +120,8 @@ final class OptionalConnectorTest {
 
     /** Those who follow the gate are told after it has opened. */
     private int awaitPort() throws InterruptedException {
-        awaitOpen();
-        for (int step = 0; optional.getLocalPort() == 0; step++) {
-            assertThat(step).as("steps of 10 ms").isLessThan(500);
-            Thread.sleep(10);
-        }
+        await(gate::isOpen);
+        await(() -> optional.getLocalPort() != 0);
         return optional.getLocalPort();
     }
 

@@ -19,7 +19,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -99,8 +98,7 @@ final class MeshKeeper {
         if (due.isEmpty()) {
             return;
         }
-        final var unknown = missing.stream().flatMap(tunnel -> Stream.of(tunnel.from(), tunnel.to()))
-            .collect(Collectors.toSet());
+        final var unknown = missing.stream().flatMap(Tunnel::ends).collect(Collectors.toSet());
         unknown.removeAll(bridges.read());
         if (unknown.isEmpty()) {
             // What is deleted here is wanted, so it is added again as soon as ITM has forgotten it.

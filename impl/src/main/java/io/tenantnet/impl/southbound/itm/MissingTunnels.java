@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Finds the tunnels that ITM was asked for and that the hosts do not have. Pure. */
 final class MissingTunnels {
@@ -22,6 +23,10 @@ final class MissingTunnels {
 
     /** A tunnel from one datapath id to another. */
     record Tunnel(long from, long to) {
+        /** The datapath ids of both. */
+        Stream<Long> ends() {
+            return Stream.of(from, to);
+        }
     }
 
     /**

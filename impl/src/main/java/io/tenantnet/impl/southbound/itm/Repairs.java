@@ -14,7 +14,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.LongStream;
 
 /**
  * Decides when missing tunnels are no longer merely slow to come, and which VTEPs to delete and add again so that ITM
@@ -74,7 +73,7 @@ final class Repairs {
     }
 
     private static Optional<Long> worst(final Set<Tunnel> left) {
-        final var counts = left.stream().flatMapToLong(tunnel -> LongStream.of(tunnel.from(), tunnel.to())).boxed()
+        final var counts = left.stream().flatMap(Tunnel::ends)
             .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
         return counts.entrySet().stream()
             .max(Map.Entry.<Long, Long>comparingByValue()

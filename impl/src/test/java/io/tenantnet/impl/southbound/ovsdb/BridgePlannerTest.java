@@ -156,9 +156,7 @@ class BridgePlannerTest {
 
     @Test
     void aControllerThatTheOperatorSetToTheSamePlaceIsEnough() {
-        final var host = FakeSwitch.ready();
-        final var row = host.rows().rows(OvsTable.CONTROLLER).iterator().next();
-        host.put(OvsTable.CONTROLLER, row.uuid(), Map.of("target", "tcp:192.0.2.1"));
+        final var host = readyWithOperators("tcp:192.0.2.1");
         assertThat(planner.plan(host.rows())).satisfies(plan -> {
             assertThat(plan.operations()).isEmpty();
             assertThat(plan.notices()).isEmpty();
@@ -182,11 +180,17 @@ class BridgePlannerTest {
 
     @Test
     void aConnectionThatHangsIsTheOperatorsWhoseControllerItIs() {
-        final var host = FakeSwitch.ready();
-        final var row = host.rows().rows(OvsTable.CONTROLLER).iterator().next();
-        host.put(OvsTable.CONTROLLER, row.uuid(), Map.of("target", "tcp:192.0.2.1:6653"));
+        final var host = readyWithOperators("tcp:192.0.2.1:6653");
         hung = Optional.of("tcp:192.0.2.1:6653");
         assertThat(planner.plan(host.rows()).operations()).isEmpty();
+    }
+
+    /** A switch whose only controller is one that an operator set. */
+    private static FakeSwitch readyWithOperators(final String target) {
+        final var host = FakeSwitch.ready();
+        final var row = host.rows().rows(OvsTable.CONTROLLER).iterator().next();
+        host.put(OvsTable.CONTROLLER, row.uuid(), Map.of("target", target));
+        return host;
     }
 
     private static void planMember(final FakeSwitch host, final String target) {
