@@ -37,7 +37,7 @@ P
 }
 find_jdk() {                                           # sets JAVA_HOME to a JDK 17, if there is one
     local home
-    for home in "${JAVA_HOME:-}" /usr/lib/jvm/*17* /usr/lib/jvm/default-java; do
+    for home in ${JAVA_HOME:+"$JAVA_HOME"} /usr/lib/jvm/*17* /usr/lib/jvm/default-java; do
         [ -x "$home/bin/javac" ] || continue
         case $("$home/bin/javac" -version 2>&1) in
             "javac 17"|"javac 17."*) export JAVA_HOME=$home PATH=$home/bin:$PATH; return 0 ;;
