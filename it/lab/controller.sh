@@ -14,7 +14,8 @@ cmd_controller() {
         kill)  cmd_kill karaf KILL ;;
         console) controller_console "$@" ;;
         pid)   controller_pid ;;
-        *)     die "controller start ASSEMBLY DIR | wait [SECONDS] | console COMMAND | pid | stop | kill" ;;
+        threads) jcmd "$(controller_pid)" Thread.print; cat "$D/spawn/karaf.log" ;;   # and what it said outside its log
+        *)     die "controller start ASSEMBLY DIR | wait [SECONDS] | console COMMAND | pid | threads | stop | kill" ;;
     esac
 }
 controller_start() {

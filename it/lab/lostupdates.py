@@ -2,18 +2,20 @@
 # SPDX-License-Identifier: EPL-2.0
 """A host's OVSDB connection on which OpenDaylight's OVSDB plugin misses what changes.
 
-lostupdates.py CONTROLLER    run in the namespace of a host: leads its OVSDB connections to that address through itself, and
-                             on the first of them drops every update for a monitor of all tables, which is the plugin's:
-                             TenantNet's are of few. Says so once it has dropped one.
+lostupdates.py CONTROLLER [COUNT]    run in the namespace of a host: leads its OVSDB connections to that address through
+                                     itself, and on the first COUNT of them (1 if not given) drops every update for a monitor
+                                     of all tables, which is the plugin's: TenantNet's are of few. Says so when it drops one.
 """
 import codecs
+import itertools
 import json
-import threading
+import sys
 
 import between
 
 TABLE = "AutoAttach"                                   # of those that only the plugin asks for
-first = threading.Lock()                               # held once there was a connection
+LOSSY = int(sys.argv[2]) if len(sys.argv) > 2 else 1
+connections = itertools.count()                        # one step of it is not divided among threads
 
 
 class Connection:
@@ -58,4 +60,4 @@ class Connection:
         return not lost
 
 
-between.lead(6640, lambda: Connection(first.acquire(blocking=False)).ways())
+between.lead(6640, lambda: Connection(next(connections) < LOSSY).ways())

@@ -72,6 +72,7 @@ public final class TenantNet implements AutoCloseable {
     private final VtepWisher wisher;
     private final ItmMesh mesh;
     private final TunnelNeeds tunnels;
+    private final ItmGaps gaps;
     private final StuckSwitches stuck;
     private final OvsdbSouthbound ovsdb;
     private final OwnActions ownActions;
@@ -109,6 +110,7 @@ public final class TenantNet implements AutoCloseable {
         packets = new PacketPort(notifications, rpcs);
         wisher = new VtepWisher(this::want);
         tunnels = new TunnelNeeds(this::lookAtHosts);
+        gaps = new ItmGaps(this::lookAtHosts, threads);
         stuck = new StuckSwitches(this::lookAtHosts, threads);
         engine = new Engine(threads, this::publish);
         neighbours = new NeighbourKeeper(this::send, engine::changed, new StoredNeighbours(broker), threads);
@@ -125,7 +127,7 @@ public final class TenantNet implements AutoCloseable {
         });
         roster = new HostRoster(engine, new StoredHosts(broker), threads, () -> settings.hostHold());
         final var vteps = new VtepRoster(engine, roster, threads, () -> settings.hostHold());
-        this.ovsdb = new OvsdbSouthbound(ovsdb, roster, vteps, () -> settings.mode(), tunnels, stuck);
+        this.ovsdb = new OvsdbSouthbound(ovsdb, roster, vteps, () -> settings.mode(), tunnels, gaps, stuck);
         ownActions = new OwnActions(extensions);
         ownMessages = new OwnMessages(providers, roster);
         switches = new SwitchWatcher(mastership, rpcs, ownMessages);
@@ -152,6 +154,7 @@ public final class TenantNet implements AutoCloseable {
         state.changed(model, resolved, reports);
         mesh.changed(model, resolved, reports);
         tunnels.changed(model, resolved, reports);
+        gaps.changed(model, resolved, reports);
         stuck.changed(model, resolved, reports);
         desk.changed(model, resolved, reports);
         neighbours.changed(model, resolved, reports);

@@ -28,6 +28,7 @@ import io.tenantnet.impl.model.Settings;
 import io.tenantnet.impl.model.Subnet;
 import io.tenantnet.impl.model.TenantModel;
 import io.tenantnet.impl.model.Trunk;
+import io.tenantnet.impl.model.TunnelMode;
 import io.tenantnet.impl.net.Cidr;
 import io.tenantnet.impl.net.IpAddress;
 import io.tenantnet.impl.net.MacAddress;
@@ -56,6 +57,7 @@ public final class Sample {
     private final Map<UUID, QosPolicy> qosPolicies = new HashMap<>();
     private final Map<UUID, Trunk> trunks = new HashMap<>();
     private final Map<UUID, Integer> allocations = new HashMap<>();
+    private TunnelMode mode = Settings.DEFAULT.mode();
 
     public static UUID networkId(final int number) {
         return new UUID(0, 0x1000L + number);
@@ -330,6 +332,12 @@ public final class Sample {
             Map.of(), Map.of(), true, Optional.empty()));
     }
 
+    /** Another way to join the hosts than the default. */
+    public Sample mode(final TunnelMode other) {
+        mode = other;
+        return this;
+    }
+
     public Sample host(final Host host) {
         hosts.put(host.id(), host);
         return this;
@@ -353,7 +361,8 @@ public final class Sample {
     }
 
     public Model build() {
-        return new Model(new TenantModel(Settings.DEFAULT, Map.copyOf(networks), Map.copyOf(subnets),
+        return new Model(new TenantModel(new Settings(Settings.DEFAULT.firstVni(), Settings.DEFAULT.lastVni(),
+            Settings.DEFAULT.hostHold(), mode), Map.copyOf(networks), Map.copyOf(subnets),
             Map.copyOf(ports), Map.copyOf(trunks),
             new L3(Map.copyOf(routers), Map.copyOf(floating), Map.copyOf(forwardings), numbers()),
             new Security(Map.copyOf(groups), Map.copyOf(rules)), L2Gateways.EMPTY,

@@ -146,6 +146,7 @@ public final class Bench implements AutoCloseable {
         List.copyOf(hosts).forEach(number -> removeHost(lab.host(number)));
         lab.run("nophysical");
         Await.none("empty", SETTLE, () -> model.state().pending(List.of(), 0));
+        Await.none("hosts' OVSDB connections", SETTLE, () -> model.state().connectedOverOvsdb());
     }
 
     @Override

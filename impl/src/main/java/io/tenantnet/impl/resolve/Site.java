@@ -33,6 +33,12 @@ public record Site(String hostId, SortedMap<Integer, NetworkType> tunnelPorts,
         return ways.getOrDefault(type, Collections.emptySortedMap());
     }
 
+    /** Whether there is a vxlan tunnel port for one other host alone, as Genius makes them, and not only one for all. */
+    public boolean hasOwnPort(final String peer) {
+        final var way = egress(NetworkType.VXLAN).get(peer);
+        return way != null && way.destination().isEmpty();
+    }
+
     /** Whether an OpenFlow port leads out of the host, and is thus no machine's. */
     public boolean leadsAway(final int ofport) {
         return tunnelPorts.containsKey(ofport) || providers.containsValue(ofport);

@@ -51,6 +51,7 @@ final class Affected {
             networks.addAll(after.model().tenant().networks().keySet());
         }
         if (hosts.stream().allMatch(this::keepsAddress)
+                && before.model().tenant().settings().mode() == after.model().tenant().settings().mode()
                 && before.resolved().problems().tunnels().equals(after.resolved().problems().tunnels())) {
             hosts.addAll(reports);
             hosts.addAll(differences(its -> its.resolved().sites()));

@@ -46,7 +46,7 @@ public final class Derivation {
         final var connected = StateDeriver.connected(resolved);
         final var physical = new PhysicalNetworks(model.hosts(), resolved);
         final var routing = new RoutingStates(resolved, reports, physical);
-        final var hosts = new HostStates(model.hosts(), resolved, reports);
+        final var hosts = new HostStates(model.tenant().settings().mode(), model.hosts(), resolved, reports);
         return new Derivation(now, new State(
             derived(state.networks(), affected.networks(), tenant.networks(),
                 network -> StateDeriver.network(network, resolved, physical)),

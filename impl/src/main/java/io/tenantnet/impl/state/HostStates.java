@@ -4,9 +4,10 @@
  */
 package io.tenantnet.impl.state;
 
-import io.tenantnet.impl.model.NetworkType;
 import io.tenantnet.impl.engine.SwitchReport;
 import io.tenantnet.impl.model.Host;
+import io.tenantnet.impl.model.NetworkType;
+import io.tenantnet.impl.model.TunnelMode;
 import io.tenantnet.impl.net.IpAddress;
 import io.tenantnet.impl.resolve.Resolved;
 import java.util.Map;
@@ -16,11 +17,17 @@ import java.util.stream.Stream;
 
 /** Derives the state of hosts. */
 final class HostStates {
+    private static final Condition NO_PORT_OF_ITM = new Condition(Status.ACTIVE, Optional.of(
+        "Genius ITM has made no port for it: one whose flows set the destination leads there meanwhile"));
+
+    private final boolean isItmWanted;
     private final Map<String, Host> hosts;
     private final Resolved resolved;
     private final Map<String, SwitchReport> reports;
 
-    HostStates(final Map<String, Host> hosts, final Resolved resolved, final Map<String, SwitchReport> reports) {
+    HostStates(final TunnelMode mode, final Map<String, Host> hosts, final Resolved resolved,
+            final Map<String, SwitchReport> reports) {
+        isItmWanted = mode == TunnelMode.ITM;
         this.hosts = hosts;
         this.resolved = resolved;
         this.reports = reports;
@@ -69,7 +76,8 @@ final class HostStates {
         final var site = resolved.sites().get(host.id());
         if (site != null) {
             site.egress(NetworkType.VXLAN).forEach((peer, way) ->
-                tunnels.put(peer, new HostState.Tunnel(addressOf(peer), way.ofport(), Condition.ACTIVE)));
+                tunnels.put(peer, new HostState.Tunnel(addressOf(peer), way.ofport(),
+                    isItmWanted && !site.hasOwnPort(peer) ? NO_PORT_OF_ITM : Condition.ACTIVE)));
             resolved.problems().tunnels().getOrDefault(host.id(), Map.of()).forEach((peer, reason) ->
                 tunnels.put(peer, new HostState.Tunnel(addressOf(peer), 0, Condition.down(reason))));
         }

@@ -10,6 +10,7 @@ import io.tenantnet.impl.Sample;
 import io.tenantnet.impl.engine.SwitchReport;
 import io.tenantnet.impl.flow.Scope;
 import io.tenantnet.impl.model.Model;
+import io.tenantnet.impl.model.TunnelMode;
 import io.tenantnet.impl.resolve.Resolver;
 import java.util.Map;
 import java.util.Optional;
@@ -105,6 +106,23 @@ class StateDeriverTest {
 
     private static Condition port(final int number, final Map<String, SwitchReport> reports) {
         return derive(TWO_HOSTS, reports).ports().get(Sample.portId(number)).condition();
+    }
+
+    @Test
+    void aTunnelForWhichGeniusHasMadeNoPortWorksAndSaysSo() {
+        final var flowBased = new Sample().host(1).host(2).build();
+        final var itm = new Sample().host(1).host(2).mode(TunnelMode.ITM).build();
+        final var before = Derivation.EMPTY.next(flowBased, Resolver.resolve(flowBased), Map.of());
+        assertThat(tunnel(before.state())).isEqualTo(Condition.ACTIVE);
+        final var after = before.next(itm, Resolver.resolve(itm), Map.of());
+        assertThat(after.state()).isEqualTo(derive(itm, Map.of()));
+        assertThat(tunnel(after.state()).status()).isEqualTo(Status.ACTIVE);
+        assertThat(tunnel(after.state()).reason()).hasValueSatisfying(reason ->
+            assertThat(reason).startsWith("Genius ITM has made no port for it"));
+    }
+
+    private static Condition tunnel(final State state) {
+        return state.hosts().get("h1").tunnels().get("h2").condition();
     }
 
     private static State derive(final Model model, final Map<String, SwitchReport> reports) {

@@ -84,6 +84,11 @@ public final class Controller implements AutoCloseable {
         return lab.run("controller", "console", command);
     }
 
+    /** What its threads are doing, as jcmd prints it, and what it wrote to the error stream. */
+    public String threads() {
+        return lab.run("controller", "threads");
+    }
+
     public Rest rest() {
         return new Rest(lab.run("access").strip());
     }

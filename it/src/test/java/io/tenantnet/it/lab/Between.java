@@ -8,6 +8,7 @@ import io.tenantnet.it.Await;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A program that stands between a host and the controller, and alters what passes: see lab/between.py. */
 public final class Between implements AutoCloseable {
@@ -16,11 +17,11 @@ public final class Between implements AutoCloseable {
     private final Lab lab;
     private final String tag;
 
-    private Between(final Lab lab, final Host host, final String program) {
+    private Between(final Lab lab, final Host host, final String program, final String... more) {
         this.lab = lab;
         tag = program + "-" + host.name();
-        lab.run("spawn", host.name(), tag, "python3", Path.of("lab", program + ".py").toAbsolutePath().toString(),
-            Lab.CONTROLLER);
+        lab.run(Stream.concat(Stream.of("spawn", host.name(), tag, "python3",
+            Path.of("lab", program + ".py").toAbsolutePath().toString(), Lab.CONTROLLER), Stream.of(more)).toArray(String[]::new));
         awaitWord("ready");
     }
 
@@ -32,9 +33,9 @@ public final class Between implements AutoCloseable {
         return between;
     }
 
-    /** Of the next OVSDB connection, the OVSDB plugin will see the beginning only. */
-    public static Between lostUpdates(final Lab lab, final Host host) {
-        return new Between(lab, host, "lostupdates");
+    /** Of so many OVSDB connections from now on, the OVSDB plugin will see the beginning only. */
+    public static Between lostUpdates(final Lab lab, final Host host, final int connections) {
+        return new Between(lab, host, "lostupdates", Integer.toString(connections));
     }
 
     /** Until something has been lost. */

@@ -6,6 +6,7 @@ package io.tenantnet.it.model;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import io.tenantnet.it.lab.Host;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -42,6 +43,18 @@ public record TenantState(JsonObject json) {
     /** Why a machine's port is not ACTIVE. */
     public String reason(final Machine machine) {
         return port(machine).map(entry -> text(entry, "reason")).orElse("");
+    }
+
+    /** The hosts whose OVSDB connection is up. */
+    public List<String> connectedOverOvsdb() {
+        return hosts().stream().filter(host -> flag(host, "ovsdb-connected")).map(host -> text(host, "hostname")).toList();
+    }
+
+    /** Why the tunnel from one host to another is not as asked for; empty where it is. */
+    public String tunnelReason(final Host from, final Host to) {
+        return hosts().stream().filter(entry -> text(entry, "host-id").equals(from.systemId()))
+            .flatMap(entry -> entries(entry, "tunnel")).filter(entry -> text(entry, "remote-host-id").equals(to.systemId()))
+            .map(entry -> text(entry, "reason")).findFirst().orElseThrow();
     }
 
     /** What is not yet as it should be, in words; empty where everything is programmed. */

@@ -40,6 +40,7 @@ final class MeshKeeper {
     private final Repairs repairs = new Repairs();
     private final Map<Long, Long> abandonedSince = new HashMap<>();
     private final Set<String> warned = new HashSet<>();
+    private final Set<Long> toldAgain = new HashSet<>();
 
     /**
      * One that has not looked yet.
@@ -107,7 +108,11 @@ final class MeshKeeper {
             zone.remove(due);
         } else {
             LOG.warn("{} tunnels that ITM was asked for are missing. Genius does not know the switches {}, and makes none"
-                + " there: their OVSDB connections are opened anew, so that it is told again", missing.size(), names(unknown));
+                + " there: their OVSDB connections are opened anew, so that it is told again{}", missing.size(), names(unknown),
+                unknown.stream().allMatch(toldAgain::contains) ? ". That has not helped before: OpenDaylight's OVSDB plugin"
+                    + " may have stopped for good, and would need a restart of the controller" : "");
+            toldAgain.clear();
+            toldAgain.addAll(unknown);
             anew.accept(model.hosts().values().stream().filter(host -> host.datapathId().stream().anyMatch(unknown::contains))
                 .map(Host::id).collect(Collectors.toUnmodifiableSet()));
         }

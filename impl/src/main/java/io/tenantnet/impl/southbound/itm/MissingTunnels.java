@@ -4,11 +4,9 @@
  */
 package io.tenantnet.impl.southbound.itm;
 
-import io.tenantnet.impl.model.NetworkType;
 import io.tenantnet.impl.model.Model;
 import io.tenantnet.impl.net.IpAddress;
 import io.tenantnet.impl.resolve.Resolved;
-import io.tenantnet.impl.resolve.Site;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -47,17 +45,11 @@ final class MissingTunnels {
         joined.forEach((from, dpn) -> {
             final var site = resolved.sites().get(from);
             joined.forEach((to, peer) -> {
-                if (site != null && !from.equals(to) && !hasOwnPort(site, to)) {
+                if (site != null && !from.equals(to) && !site.hasOwnPort(to)) {
                     missing.add(new Tunnel(dpn, peer));
                 }
             });
         });
         return missing;
-    }
-
-    /** Whether there is a port for this peer alone: the one for all, which hardware VTEPs need, is not ITM's. */
-    private static boolean hasOwnPort(final Site site, final String peer) {
-        final var way = site.egress(NetworkType.VXLAN).get(peer);
-        return way != null && way.destination().isEmpty();
     }
 }

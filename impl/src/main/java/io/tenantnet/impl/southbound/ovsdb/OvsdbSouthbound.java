@@ -38,18 +38,22 @@ import org.opendaylight.ovsdb.lib.OvsdbConnectionListener;
 public final class OvsdbSouthbound implements AutoCloseable {
     /** Threads that wait for switches to answer while they connect; the others in a rush queue up. */
     private static final int WAITERS = 16;
+    /** Much longer than the library takes to tell of a connection. */
+    private static final long SWEEP_MILLIS = 5_000;
 
     private final OvsdbConnection connections;
     private final Supplier<TunnelMode> mode;
     private final HostParts hosts;
     private final VtepParts vteps;
     private final FlowTunnels others;
+    private final FlowTunnels gaps;
     private final EventLoop loop = new EventLoop();
     private final ThreadPoolExecutor blocking = new ThreadPoolExecutor(WAITERS, WAITERS, 10, TimeUnit.SECONDS,
         new LinkedBlockingQueue<>(),
         new ThreadFactoryBuilder().setNameFormat("tenantnet-ovsdb-wait-%d").setDaemon(true).build());
     /** By identity: the library's clients are compared so, and it may report the same one twice. Of the loop. */
     private final Map<OvsdbClient, ClientConnection> clients = new IdentityHashMap<>();
+    private final UntoldClients untold = new UntoldClients();
     /** Whether anything is attached through hardware VTEPs; empty while that is not known. Of the loop. */
     private Optional<Boolean> vtepsUsed = Optional.empty();
     private final OvsdbConnectionListener connectionListener = new OvsdbConnectionListener() {
@@ -72,14 +76,16 @@ public final class OvsdbSouthbound implements AutoCloseable {
      * @param vtepListener told about the hardware VTEPs
      * @param mode        how vxlan tunnels are made; asked again whenever a host is looked at
      * @param others      which hosts need tunnel ports of another kind
+     * @param gaps        which hosts lack tunnels that Genius is to make
      * @param hung        whose OpenFlow connections hang; asked again whenever a host is looked at
      */
     public OvsdbSouthbound(final OvsdbConnection connections, final PresenceListener<Host> hostListener,
             final PresenceListener<Vtep> vtepListener, final Supplier<TunnelMode> mode, final FlowTunnels others,
-            final HungConnections hung) {
+            final FlowTunnels gaps, final HungConnections hung) {
         this.connections = requireNonNull(connections);
         this.mode = requireNonNull(mode);
         this.others = requireNonNull(others);
+        this.gaps = requireNonNull(gaps);
         final var hostReader = new HostReader(new Arrivals());
         hosts = new HostParts(hostReader, new Registry<>(hostReader.kind(), hostListener), requireNonNull(hung));
         final var vtepReader = new VtepReader(new Arrivals());
@@ -91,6 +97,13 @@ public final class OvsdbSouthbound implements AutoCloseable {
     public void start() {
         connections.registerConnectionListener(connectionListener);
         connections.getConnections().forEach(connectionListener::connected);
+        loop.after(SWEEP_MILLIS, this::sweep);
+    }
+
+    private void sweep() {
+        loop.after(SWEEP_MILLIS, this::sweep);
+        UntoldClients.ended(clients.keySet()).forEach(this::remove);
+        untold.begun(connections.getConnections(), clients.keySet()).forEach(this::add);
     }
 
     /** Looks at every host again, because the wishes for tunnel ports or OpenFlow connections changed. */
@@ -116,10 +129,13 @@ public final class OvsdbSouthbound implements AutoCloseable {
         });
     }
 
-    /** Genius makes tunnels between hosts; hosts reach hardware VTEPs through the port whose flows set the destination. */
+    /**
+     * Where Genius makes the tunnels between hosts, hosts reach hardware VTEPs through the port whose flows set the destination,
+     * and each other while something is missing.
+     */
     private boolean areFlowTunnelsWanted(final String hostId, final NetworkType type, final boolean present) {
         return type != NetworkType.VXLAN ? others.areWanted(hostId, type, present)
-            : mode.get() == TunnelMode.FLOW_BASED || vtepsUsed.orElse(present);
+            : mode.get() == TunnelMode.FLOW_BASED || vtepsUsed.orElse(present) || gaps.areWanted(hostId, type, present);
     }
 
     @Override
