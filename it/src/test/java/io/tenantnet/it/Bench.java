@@ -22,6 +22,8 @@ import java.util.TreeSet;
 /** One laboratory and one controller, which the test classes share: to start a controller takes most of a minute. */
 public final class Bench implements AutoCloseable {
     public static final Duration SETTLE = Duration.ofSeconds(30);
+    /** Longer than the 180 s after which the OVSDB library gives a connection up whose end was lost on the way. */
+    private static final Duration SILENCE = Duration.ofSeconds(240);
     private static final Duration READ_AGAIN = Duration.ofSeconds(20);
     /** What the controller logs of a switch that it has read. */
     private static final String READ = "br-int holds";
@@ -146,7 +148,7 @@ public final class Bench implements AutoCloseable {
         List.copyOf(hosts).forEach(number -> removeHost(lab.host(number)));
         lab.run("nophysical");
         Await.none("empty", SETTLE, () -> model.state().pending(List.of(), 0));
-        Await.none("hosts' OVSDB connections", SETTLE, () -> model.state().connectedOverOvsdb());
+        Await.none("hosts' OVSDB connections", SILENCE, () -> model.state().connectedOverOvsdb());
     }
 
     @Override

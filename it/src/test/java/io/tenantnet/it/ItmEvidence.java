@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 record ItmEvidence(Map<Store, Set<String>> stores, List<String> threads) {
     private static final List<String> THREADS = List.of("transaction-invoker-impl", "jobcoordinator-main-task",
         "ResourceBatchingManager", "OVSDB connection");
+    private static final String OPENDAYLIGHT = "\tat org.opendaylight.";
     private static final int FRAMES = 4;
 
     /** In the order in which a tunnel passes them, and what of them tells one entry from another. */
@@ -63,8 +64,9 @@ record ItmEvidence(Map<Store, Set<String>> stores, List<String> threads) {
         for (final var thread : dump.split("\n\n")) {
             final var lines = thread.lines().toList();
             if (!lines.isEmpty() && THREADS.stream().anyMatch(name -> lines.get(0).startsWith("\"" + name))) {
-                found.add(lines.get(0).replaceAll("^\"([^\"]+)\".*", "$1") + lines.stream().filter(line -> line.contains("\tat "))
-                    .limit(FRAMES).map(line -> line.replaceAll(".*\\.([^.]+\\.[^.(]+)\\(.*", "$1")).toList());
+                found.add(lines.get(0).replaceAll("^\"([^\"]+)\".*", "$1") + lines.stream()
+                    .filter(line -> line.contains(OPENDAYLIGHT)).limit(FRAMES)
+                    .map(line -> line.replaceAll(".*\\.([^.]+\\.[^.(]+)\\(.*", "$1")).toList());
             }
         }
         dump.lines().filter(line -> line.startsWith("Exception in thread")).forEach(found::add);
