@@ -143,10 +143,11 @@ public final class ContextGate extends AbstractLifeCycle implements ServiceListe
         return present.values().containsAll(wanted);
     }
 
+    /** A context is available a moment before it has started, and until then leaves requests to others. */
     private boolean areServed() {
         final var contexts = Arrays.stream(server.getChildHandlersByClass(ContextHandler.class))
-            .map(ContextHandler.class::cast).filter(ContextHandler::isAvailable).map(ContextHandler::getContextPath)
-            .toList();
+            .map(ContextHandler.class::cast).filter(context -> context.isStarted() && context.isAvailable())
+            .map(ContextHandler::getContextPath).toList();
         return contexts.containsAll(wanted);
     }
 }

@@ -10,6 +10,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.FutureTask;
 import java.util.function.BooleanSupplier;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
@@ -24,7 +26,7 @@ final class OptionalConnectorTest {
     private final ServerConnector wanted = new ServerConnector(server);
     private final Contexts contexts = new Contexts();
     private final ContextGate gate = new ContextGate(server, contexts.bundles(), "/api", "/restconf");
-    private final ContextHandler api = new ContextHandler("/api");
+    private final SlowContext api = new SlowContext("/api");
     private final OptionalConnector optional = new OptionalConnector(server, gate, new HttpConnectionFactory());
 
     @AfterEach
@@ -98,6 +100,31 @@ final class OptionalConnectorTest {
     }
 
     @Test
+    void isClosedWhileAContextThatIsAvailableHasNotStarted() throws Exception {
+        start();
+        api.stop();
+        api.delay = new CountDownLatch(1);
+        final var starter = new FutureTask<>(() -> {
+            api.start();
+            return true;
+        });
+        new Thread(starter).start();
+        try {
+            await(api::isAvailable);
+            contexts.add("/restconf");
+            contexts.add("/api");
+            // Longer than the gate waits between two looks.
+            Thread.sleep(100);
+            assertThat(gate.isOpen()).isFalse();
+            assertAnswers(wanted.getLocalPort(), "/api/things", "503");
+        } finally {
+            api.delay.countDown();
+        }
+        assertThat(starter.get()).isTrue();
+        assertAnswers(awaitPort(), "/api/things", "404");
+    }
+
+    @Test
     void aContextOfWhichThereAreTwoGoesWithTheSecond() throws Exception {
         start();
         contexts.add("/restconf");
@@ -144,6 +171,21 @@ final class OptionalConnectorTest {
             final var answer = new String(socket.getInputStream().readAllBytes());
             assertThat(answer).startsWith("HTTP/1.1 " + status);
             assertThat(answer.contains("{\"error\":\"")).isEqualTo(status.equals("503"));
+        }
+    }
+
+    /** One that takes its time to start after it is available. */
+    private static final class SlowContext extends ContextHandler {
+        private volatile CountDownLatch delay = new CountDownLatch(0);
+
+        SlowContext(final String path) {
+            super(path);
+        }
+
+        @Override
+        protected void doStart() throws Exception {
+            super.doStart();
+            delay.await();
         }
     }
 }
