@@ -155,7 +155,7 @@ class TunnelModeIT {
         works(name -> name.startsWith("tun"), 2);
     }
 
-    /** The second host is set up anew, and of so many of its connections the OVSDB plugin sees the beginning only. */
+    /** The second host is set up anew, and on so many of its connections the OVSDB plugin is not told of its bridges. */
     private Between missed(final int connections) {
         bench.removeHost(hosts.get(1));
         hosts = List.of(hosts.get(0), bench.addHost(2), hosts.get(2));

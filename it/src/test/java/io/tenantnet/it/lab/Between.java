@@ -33,7 +33,7 @@ public final class Between implements AutoCloseable {
         return between;
     }
 
-    /** Of so many OVSDB connections from now on, the OVSDB plugin will see the beginning only. */
+    /** On so many OVSDB connections from now on, the OVSDB plugin will not be told of bridges. */
     public static Between lostUpdates(final Lab lab, final Host host, final int connections) {
         return new Between(lab, host, "lostupdates", Integer.toString(connections));
     }
