@@ -72,9 +72,4 @@ record ItmEvidence(Map<Store, Set<String>> stores, List<String> threads) {
         dump.lines().filter(line -> line.startsWith("Exception in thread")).forEach(found::add);
         return found;
     }
-
-    /** Whether Genius has never heard of switches between which it was asked for tunnels: it is not TenantNet that tells it. */
-    boolean isGeniusBlind() {
-        return !stores.get(Store.ZONE).isEmpty() && !stores.get(Store.BRIDGES).containsAll(stores.get(Store.ZONE));
-    }
 }
