@@ -96,6 +96,9 @@ final class MonitorCalls {
             all = client.<GenericTableSchema>monitor(schema, requests, handle, callback, TIMEOUT_SECONDS);
         } catch (CancellationException e) {
             throw new NoAnswerException("no answer in time");
+        } catch (NullPointerException e) {
+            // The library has forgotten the schema, as it does at times while a connection begins.
+            throw new NoAnswerException("the OVSDB library does not know the schema");
         }
         if (all == null) {
             throw new NoAnswerException("ovsdb-server refuses the monitor");
