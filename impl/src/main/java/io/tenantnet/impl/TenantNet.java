@@ -85,6 +85,7 @@ public final class TenantNet implements AutoCloseable {
     private final Announcer announcer;
 
     private volatile Settings settings = Settings.DEFAULT;
+    private volatile boolean isTenantKnown;
 
     /**
      * Makes the parts; nothing happens before {@link #start()}.
@@ -152,7 +153,10 @@ public final class TenantNet implements AutoCloseable {
     private void publish(final Model model, final Resolved resolved, final Map<String, SwitchReport> reports) {
         wisher.changed(model, resolved, reports);
         state.changed(model, resolved, reports);
-        mesh.changed(model, resolved, reports);
+        if (isTenantKnown && model.tenant().settings().equals(settings)) {
+            // What the engine says of the hosts before the stored model was read would take them out of the mesh.
+            mesh.changed(model, resolved, reports);
+        }
         tunnels.changed(model, resolved, reports);
         gaps.changed(model, resolved, reports);
         stuck.changed(model, resolved, reports);
@@ -181,6 +185,7 @@ public final class TenantNet implements AutoCloseable {
     private void take(final TenantModel tenant) {
         final var before = settings;
         settings = tenant.settings();
+        isTenantKnown = true;
         if (before.mode() != settings.mode()) {
             lookAtHosts();
         }
