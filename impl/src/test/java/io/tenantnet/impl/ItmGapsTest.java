@@ -45,6 +45,15 @@ class ItmGapsTest {
                 Optional.of(IpAddress.parse("192.0.2." + peer)))), 0)).toArray(HostInterface[]::new));
     }
 
+    /** The gap of the second host closes, and its port goes when the time for that is over. */
+    private void assertHandedOver() {
+        tell(meshed(meshed(new Sample(), 1, 2), 2, 1));
+        tasks.pass(ItmGaps.HANDOVER.minus(BLINK));
+        assertWanted("h2", true);
+        tasks.pass(BLINK);
+        assertWanted("h2", false);
+    }
+
     @Test
     void aPortIsKeptUntilItIsKnownWhetherItIsNeeded() {
         assertThat(gaps.areWanted("h1", NetworkType.VXLAN, true)).isTrue();
@@ -73,11 +82,7 @@ class ItmGapsTest {
     void itStaysForAMomentAfterTheLastGapHasClosed() {
         tell(meshed(meshed(new Sample(), 1, 2), 2));
         assertWanted("h2", true);
-        tell(meshed(meshed(new Sample(), 1, 2), 2, 1));
-        tasks.pass(ItmGaps.HANDOVER.minus(BLINK));
-        assertWanted("h2", true);
-        tasks.pass(BLINK);
-        assertWanted("h2", false);
+        assertHandedOver();
         assertThat(changes).hasValue(2);
     }
 
@@ -89,10 +94,6 @@ class ItmGapsTest {
         tell(meshed(meshed(new Sample(), 1, 2), 2));
         tasks.pass(ItmGaps.HANDOVER.multipliedBy(2));
         assertWanted("h2", true);
-        tell(meshed(meshed(new Sample(), 1, 2), 2, 1));
-        tasks.pass(ItmGaps.HANDOVER.minus(BLINK));
-        assertWanted("h2", true);
-        tasks.pass(BLINK);
-        assertWanted("h2", false);
+        assertHandedOver();
     }
 }
